@@ -1,0 +1,21 @@
+// Branded identifiers: a notice's id cannot be passed where a box's is wanted.
+import { z } from 'zod';
+
+/** A UUID (version 7 where the server makes it), made by the injected id source. */
+const id = <Brand extends string>() => z.uuid().brand<Brand>();
+
+export const NoticeId = id<'NoticeId'>();
+export type NoticeId = z.infer<typeof NoticeId>;
+
+export const StaffId = id<'StaffId'>();
+export type StaffId = z.infer<typeof StaffId>;
+
+export const BoxId = id<'BoxId'>();
+export type BoxId = z.infer<typeof BoxId>;
+
+/** SHA-256 of the re-encoded picture, lower-case hex: the same picture is stored once. */
+export const PictureId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'PictureId'>();
+export type PictureId = z.infer<typeof PictureId>;
