@@ -1,0 +1,42 @@
+// The one place that decides who may do what, and where.
+import type { StaffId } from '../../contract/ids.ts';
+import type { RegionCode } from '../../contract/regions.ts';
+import type { Permission, Role } from '../../contract/staff.ts';
+import { coverOf, isWithin } from '../regions/code.ts';
+
+/** A person as access sees them: roles, each held in a region and everything below it. */
+export interface Actor {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly grants: readonly { readonly role: Role; readonly region: RegionCode }[];
+}
+
+const READ = ['notice.read', 'region.read', 'box.read'] as const;
+const WRITE = ['notice.write', 'notice.publish'] as const;
+
+const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  district: [...READ, ...WRITE, 'notice.review', 'staff.read', 'audit.read'],
+  town: [...READ, ...WRITE, 'notice.review', 'staff.read'],
+  community: [...READ, ...WRITE],
+  operator: [...READ, 'staff.read', 'staff.manage'],
+  auditor: [...READ, 'staff.read', 'audit.read'],
+};
+
+/** May this actor do this in this region? True only where one grant gives the permission and covers the region. */
+export function can(actor: Actor, permission: Permission, region: RegionCode): boolean {
+  return actor.grants.some(
+    (grant) => ROLE_PERMISSIONS[grant.role].includes(permission) && isWithin(region, grant.region),
+  );
+}
+
+/** The regions (each with all below it) in which the actor holds a permission; what reads are narrowed to. */
+export function scopesOf(actor: Actor, permission: Permission): RegionCode[] {
+  return coverOf(
+    actor.grants.filter((grant) => ROLE_PERMISSIONS[grant.role].includes(permission)).map((grant) => grant.region),
+  );
+}
+
+/** All permissions the actor holds somewhere, for showing and hiding in the console. */
+export function permissionsOf(actor: Actor): Permission[] {
+  return [...new Set(actor.grants.flatMap((grant) => ROLE_PERMISSIONS[grant.role]))];
+}
