@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// The `linli` command.
+import { defineCommand, runMain } from 'citty';
+
+const main = defineCommand({
+  meta: { name: 'linli', description: 'Linli (邻里): the smart-community system on the television' },
+  subCommands: {
+    serve: () => import('./serve.ts').then((module) => module.serve),
+    config: () => import('./config.ts').then((module) => module.config),
+  },
+});
+
+await runMain(main);

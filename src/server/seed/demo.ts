@@ -1,0 +1,109 @@
+// The demo district: staff with random passwords, homes with boxes, notices that went the whole way through review.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { NoticeInput } from '../../contract/notices.ts';
+import { RegionCode } from '../../contract/regions.ts';
+import type { Actor } from '../../domain/access/can.ts';
+import type { BoxService } from '../features/boxes/service.ts';
+import type { NoticeService } from '../features/notices/service.ts';
+import { temporaryPassword } from '../features/staff/passwords.ts';
+import type { StaffService } from '../features/staff/service.ts';
+import { writePrivately } from '../keys.ts';
+import { instantOf, type Runtime } from '../runtime.ts';
+import type { Store } from '../store/store.ts';
+import { DEMO_NOTICES, DEMO_PLAN, DEMO_STAFF, type DemoNotice } from './demo-data.ts';
+import { demoHomes, seedHomes } from './demo-homes.ts';
+
+/** The secrets of the demo: printed by the first start, and kept in a file only its owner can read. */
+const DemoSheet = z.object({
+  staff: z.array(z.object({ account: z.string(), name: z.string(), duty: z.string(), password: z.string() })),
+  boxes: z.array(z.object({ household: RegionCode, place: z.string(), name: z.string(), token: z.string() })),
+});
+export type DemoSheet = z.infer<typeof DemoSheet>;
+
+export const DEMO_SHEET = 'demo-accounts.json';
+const DAY_MS = 86_400_000;
+
+export interface DemoDeps {
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly staff: StaffService;
+  readonly boxes: BoxService;
+  readonly notices: NoticeService;
+  readonly dataDir: string;
+  /** Instead of random ones, for tests. */
+  readonly password: string | undefined;
+}
+
+/**
+ * Brings the demo into a store without staff, or to its end where an earlier start was killed on the way: the secrets
+ * are written down before they are used. Undefined in a store that is somebody's own. `fresh`: the secrets are new.
+ */
+export async function seedDemo(deps: DemoDeps): Promise<{ sheet: DemoSheet; fresh: boolean } | undefined> {
+  const file = path.join(deps.dataDir, DEMO_SHEET);
+  const known = await readFile(file, 'utf8').catch(() => undefined);
+  if (known === undefined && (await deps.staff.anyone())) return undefined;
+  const sheet = known === undefined ? await makeSheet(deps) : DemoSheet.parse(JSON.parse(known));
+  if (known === undefined) await writePrivately(file, `${JSON.stringify(sheet, null, 2)}\n`);
+  await seedHomes(deps, sheet.boxes);
+  await seedNotices(deps, await seedStaff(deps, sheet));
+  return { sheet, fresh: known === undefined };
+}
+
+async function makeSheet({ store, runtime, password }: DemoDeps): Promise<DemoSheet> {
+  const homes = await demoHomes(store);
+  return {
+    staff: DEMO_STAFF.map(({ account, name, duty }) => ({
+      account,
+      name,
+      duty,
+      password: password ?? temporaryPassword(runtime.random),
+    })),
+    boxes: homes.map((home) => ({ ...home, token: runtime.random(24).toString('base64url') })),
+  };
+}
+
+/** The people of the demo by account. */
+async function seedStaff({ staff }: DemoDeps, sheet: DemoSheet): Promise<Map<string, Actor>> {
+  const actors = new Map<string, Actor>();
+  for (const { account, name, role, region } of DEMO_STAFF) {
+    const grants = [{ role, region: RegionCode.parse(region) }];
+    const password = sheet.staff.find((each) => each.account === account)?.password;
+    if (password === undefined) throw new Error(`the demo's file has no password for ${account}`);
+    const id = await staff.ensure({ account, name, password, mustChange: false }, grants);
+    actors.set(account, { id, name, grants });
+  }
+  return actors;
+}
+
+/** Through the same review as every notice; those whose title is there already are left as they are. */
+async function seedNotices(deps: DemoDeps, actors: ReadonlyMap<string, Actor>): Promise<void> {
+  const plan = { ...DEMO_PLAN, text: await readFile(new URL('./plan-2015.md', import.meta.url), 'utf8') };
+  const rows = await deps.store.db.selectFrom('notice').select('title').where('state', '!=', 'draft').execute();
+  const there = new Set(rows.map((row) => row.title));
+  for (const notice of [plan, ...DEMO_NOTICES]) {
+    if (there.has(notice.title)) continue;
+    const author = actors.get(notice.author);
+    const second = actors.get(notice.reviewer);
+    if (!author || !second) throw new Error(`demo notice without people: ${notice.title}`);
+    const { id } = await deps.notices.create(author, inputOf(notice, deps.runtime.clock()));
+    await deps.notices.move(author, id, { move: 'submit', revision: 1 });
+    await deps.notices.move(second, id, { move: 'approve', revision: 1 });
+    await deps.notices.move(second, id, { move: 'publish', revision: 1 });
+  }
+}
+
+function inputOf(notice: DemoNotice, now: number): NoticeInput {
+  const { title, source, category, text, pinned, days } = notice;
+  return {
+    title,
+    source,
+    category,
+    text,
+    pinned,
+    regions: notice.regions.map((code) => RegionCode.parse(code)),
+    validFrom: instantOf(now),
+    validTo: instantOf(now + days * DAY_MS),
+  };
+}
