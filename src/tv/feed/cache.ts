@@ -1,0 +1,117 @@
+// What a box keeps over a restart: it is on the screen within a second, with or without a network.
+import type { BoxHome } from '../../contract/boxes.ts';
+import type { FeedItem, Receipt } from '../../contract/feed.ts';
+import type { Marks } from '../navigation/context.ts';
+import type { Shelf } from '../ports.ts';
+import { readHome, readItem } from './read.ts';
+import { isObject, recordOn, type ShelfRecord } from './record.ts';
+import { itemsOf, type Known } from './store.ts';
+
+/** Old boxes give an app some 2 to 5 million characters in all; a notice takes one to twenty thousand. */
+export const FEED_LIMIT = 600_000;
+
+interface Choice {
+  readonly elder: boolean;
+  readonly motion: boolean;
+}
+
+interface KeptFeed {
+  readonly known: Known;
+  /** False: notices were left out, so the next pull has to start from nothing. */
+  readonly complete: boolean;
+}
+
+export interface Cache {
+  readonly home: ShelfRecord<BoxHome>;
+  readonly marks: ShelfRecord<Marks>;
+  readonly choice: ShelfRecord<Choice>;
+  readonly receipts: ShelfRecord<readonly Receipt[]>;
+  readonly feed: ShelfRecord<KeptFeed>;
+  /** As much of what is known as fits: too much, and the oldest unpinned notices are left out. */
+  keepFeed(known: Known): void;
+  /** Forgets what belongs to the home the box stood in; what its people like to see stays. */
+  clear(): void;
+}
+
+export function cacheOn(shelf: Shelf): Cache {
+  const feed = recordOn(shelf, 'linli.feed', 1, checkFeed);
+  const home = recordOn(shelf, 'linli.home', 1, readHome);
+  const marks = recordOn(shelf, 'linli.marks', 1, checkMarks);
+  const receipts = recordOn(shelf, 'linli.receipts', 1, (value) =>
+    Array.isArray(value) ? value.filter(isReceipt) : null,
+  );
+  return {
+    home,
+    marks,
+    receipts,
+    choice: recordOn(shelf, 'linli.choice', 1, checkChoice),
+    feed,
+    keepFeed(known) {
+      let kept: KeptFeed = { known, complete: true };
+      while (JSON.stringify(kept).length > FEED_LIMIT || !feed.write(kept)) {
+        const fewer = newerHalf(kept.known);
+        if (!fewer) return feed.remove();
+        kept = { known: fewer, complete: false };
+      }
+    },
+    clear() {
+      for (const record of [feed, home, marks, receipts]) record.remove();
+    },
+  };
+}
+
+/** Half of the notices, pinned and new ones first; null: there is nothing left to halve. */
+function newerHalf(known: Known): Known | null {
+  const items = itemsOf(known).sort((one, other) => {
+    if (one.pinned !== other.pinned) return one.pinned ? -1 : 1;
+    return Date.parse(other.publishedAt) - Date.parse(one.publishedAt);
+  });
+  if (items.length < 2) return null;
+  const staying = new Set(items.slice(0, Math.floor(items.length / 2)).map(({ id }) => id));
+  const halved: Record<string, Known[string]> = {};
+  for (const region of Object.keys(known)) {
+    const { seq, items: held } = known[region] ?? { seq: 0, items: {} };
+    halved[region] = { seq, items: byId(Object.values(held).filter(({ id }) => staying.has(id))) };
+  }
+  return halved;
+}
+
+const byId = (items: readonly FeedItem[]) => Object.fromEntries(items.map((item) => [item.id, item]));
+
+function checkFeed(value: unknown): KeptFeed | null {
+  if (!isObject(value) || typeof value.complete !== 'boolean') return null;
+  const known = checkKnown(value.known);
+  return known && { known, complete: value.complete };
+}
+
+function checkKnown(value: unknown): Known | null {
+  if (!isObject(value)) return null;
+  const known: Record<string, Known[string]> = {};
+  for (const region of Object.keys(value)) {
+    const held = value[region];
+    if (!isObject(held) || typeof held.seq !== 'number' || !isObject(held.items)) return null;
+    const items = Object.values(held.items).map(readItem);
+    if (items.some((item) => item === null)) return null;
+    known[region] = { seq: held.seq, items: byId(items.flatMap((item) => item ?? [])) };
+  }
+  return known;
+}
+
+function checkMarks(value: unknown): Marks | null {
+  if (!isObject(value)) return null;
+  const sound = Object.values(value).every((mark) => isObject(mark) && typeof mark.revision === 'number');
+  return sound ? (value as Marks) : null;
+}
+
+function checkChoice(value: unknown): Choice | null {
+  if (!isObject(value) || typeof value.elder !== 'boolean' || typeof value.motion !== 'boolean') return null;
+  return { elder: value.elder, motion: value.motion };
+}
+
+function isReceipt(value: unknown): value is Receipt {
+  return (
+    isObject(value) &&
+    ['item', 'step', 'at'].every((key) => typeof value[key] === 'string') &&
+    typeof value.revision === 'number'
+  );
+}

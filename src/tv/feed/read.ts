@@ -1,0 +1,103 @@
+// Looks at what came over the network before the app trusts its shape; what a newer server may add is passed over.
+import type { AlmanacDay, BoxHome } from '../../contract/boxes.ts';
+import type { Feed, FeedEntry, FeedItem, StreamBeat } from '../../contract/feed.ts';
+import type { Block, NoticeCategory } from '../../contract/notices.ts';
+import { isObject } from './record.ts';
+
+/** A step this version of the app does not understand still counts: its sequence number is not a hole. */
+export type FeedStep = FeedEntry | { readonly action: 'skip'; readonly region: string; readonly seq: number };
+export interface FeedAnswer extends Pick<Feed, 'mode' | 'cursor' | 'serverTime'> {
+  readonly entries: readonly FeedStep[];
+}
+
+const CURSOR = /^(\d{6,22}:\d{1,15}(,\d{6,22}:\d{1,15})*)?$/;
+const CATEGORIES: Readonly<Record<NoticeCategory, true>> = {
+  general: true,
+  outage: true,
+  service: true,
+  safety: true,
+  activity: true,
+  policy: true,
+};
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): value is number => typeof value === 'number' && value > 0 && value % 1 === 0;
+const isInstant = (value: unknown): value is string => isText(value) && !Number.isNaN(Date.parse(value));
+
+export function readFeedAnswer(value: unknown): FeedAnswer | null {
+  if (!isObject(value) || !Array.isArray(value.entries)) return null;
+  const { mode, cursor, serverTime } = value;
+  if ((mode !== 'snapshot' && mode !== 'delta') || !isText(cursor) || !CURSOR.test(cursor)) return null;
+  if (!isInstant(serverTime)) return null;
+  const entries: FeedStep[] = [];
+  for (const entry of value.entries) {
+    const step = readStep(entry);
+    if (!step) return null;
+    entries.push(step);
+  }
+  return { mode, cursor, serverTime: serverTime as FeedAnswer['serverTime'], entries };
+}
+
+export function readStep(value: unknown): FeedStep | null {
+  if (!isObject(value) || !isText(value.region) || !isCount(value.seq)) return null;
+  const { region, seq, action } = value;
+  if (action === 'put') {
+    const item = readItem(value.item);
+    if (item) return { action, region, seq, item } as FeedEntry;
+  }
+  if (action === 'drop' && isText(value.id) && isCount(value.revision)) {
+    return { action, region, seq, id: value.id, revision: value.revision } as FeedEntry;
+  }
+  return { action: 'skip', region, seq };
+}
+
+/** An item that can be drawn, blocks of unknown kinds left out; null: not even its frame is sound. */
+export function readItem(value: unknown): FeedItem | null {
+  if (!isObject(value) || value.kind !== 'notice') return null;
+  const { id, revision, title, source, category, pinned, validFrom, validTo, publishedAt, blocks } = value;
+  if (!isText(id) || !isCount(revision) || !isText(title) || !isText(source) || !Array.isArray(blocks)) return null;
+  if (!isInstant(validFrom) || !isInstant(publishedAt) || !(validTo === null || isInstant(validTo))) return null;
+  return {
+    kind: 'notice',
+    id,
+    revision,
+    title,
+    source,
+    category: isText(category) && CATEGORIES[category as NoticeCategory] === true ? category : 'general',
+    blocks: blocks.filter(isBlock),
+    pinned: pinned === true,
+    validFrom,
+    validTo,
+    publishedAt,
+  } as FeedItem;
+}
+
+function isBlock(value: unknown): value is Block {
+  if (!isObject(value)) return false;
+  switch (value.type) {
+    case 'heading':
+    case 'paragraph':
+      return isText(value.text);
+    case 'item':
+      return isText(value.text) && isText(value.marker);
+    case 'picture':
+      return isText(value.picture) && isText(value.alt) && isCount(value.width) && isCount(value.height);
+    default:
+      return false;
+  }
+}
+
+export function readHome(value: unknown): BoxHome | null {
+  if (!isObject(value) || !isText(value.id) || !isObject(value.community) || !isText(value.community.name)) return null;
+  if (!isInstant(value.serverTime) || !Array.isArray(value.almanac) || !value.almanac.every(isAlmanacDay)) return null;
+  return value as unknown as BoxHome;
+}
+
+function isAlmanacDay(value: unknown): value is AlmanacDay {
+  return isObject(value) && [value.day, value.date, value.weekday, value.lunar].every(isText);
+}
+
+export function readBeat(value: unknown): StreamBeat | null {
+  if (!isObject(value) || !isInstant(value.serverTime) || !isCount(value.everyMs)) return null;
+  return value as unknown as StreamBeat;
+}

@@ -1,0 +1,63 @@
+// The television app's beginning: settings, stage, app, put together; it says so on the screen when one of them fails.
+import { type AppParts, startApp } from './app.ts';
+import { browserParts } from './browser.ts';
+import { takeStart } from './fault.ts';
+import type { Frame } from './navigation/frame.ts';
+import type { HttpAnswer } from './ports.ts';
+import { PROFILES } from './remote/profiles.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { openStage } from './stage.ts';
+import { writeReport } from './ui/report.ts';
+import { createTelevision } from './ui/television.ts';
+
+/** Boxes start without a network too: then the operator's settings are those the app came with. */
+const SETTINGS_MS = 3000;
+
+const start = takeStart(window);
+run().catch(start.failed);
+
+async function run(): Promise<void> {
+  const parts = await partsOf(window);
+  const settings = await fetchSettings(parts);
+  const { root, stage, asset, wake } = await openStage(window, settings.path);
+  const television = createTelevision(root, {
+    stage,
+    asset,
+    picture: (id) => `${parts.location.origin}/api/pictures/${id}`,
+    after: parts.timers.after,
+  });
+
+  let drawn: Frame | null = null;
+  stage.on('frameEnd', () => {
+    if (!drawn) return;
+    writeReport(document.documentElement, drawn);
+    drawn = null;
+    start.done();
+  });
+  const app = startApp({
+    ...parts,
+    settings: settings.app,
+    onFrame(frame) {
+      television.draw(frame);
+      drawn = frame;
+      wake();
+    },
+  });
+  // Android boxes keep Back and the colour keys from the page and hand them in here.
+  Object.assign(window, { linliKey: app.key });
+}
+
+async function fetchSettings({ http }: Pick<AppParts, 'http'>): Promise<Settings> {
+  const path = `${import.meta.env.BASE_URL}settings.json`;
+  const { status, body }: HttpAnswer = await http({ method: 'GET', path, headers: {}, timeoutMs: SETTINGS_MS });
+  return readSettings(status === 200 ? body : '', (name) => name === 'auto' || name in PROFILES);
+}
+
+/** In mock mode the box has the example's token, and a worker answers instead of a server. */
+async function partsOf(page: Window): Promise<Omit<AppParts, 'settings' | 'onFrame'>> {
+  const parts = browserParts(page);
+  if (import.meta.env.MODE !== 'mock') return parts;
+  const { startMocks } = await import('./mocks/browser.ts');
+  const { token } = await startMocks();
+  return { ...parts, location: { ...parts.location, hash: `#box=${token}` } };
+}

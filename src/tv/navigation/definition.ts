@@ -1,0 +1,25 @@
+// What a screen or an overlay is made of: how it looks, what its keys do, where it may lead. Pure, so tests can walk it.
+import type { RemoteKey } from '../remote/keys.ts';
+import type { Context, Intent } from './context.ts';
+import type { Hint } from './frame.ts';
+
+/** What comes of a key or of news: go somewhere, change something, say something, ask the outside for something. */
+export interface Move<Name extends string> {
+  readonly to?: Name;
+  readonly change?: Partial<Context>;
+  /** A short sentence shown until the next key. */
+  readonly note?: string;
+  readonly intents?: readonly Intent[];
+}
+
+export interface Definition<Name extends string, Model> {
+  /** Every place a move of this one may name; the machine has no other ways. */
+  readonly leadsTo: readonly Name[];
+  present(context: Context): Model;
+  hints(context: Context): readonly Hint[];
+  press(context: Context, key: RemoteKey): Move<Name>;
+  /** What has to happen by itself once the context has changed; null: nothing (also right after its own move). */
+  settle?(context: Context): Move<Name> | null;
+}
+
+export const STAY: Move<never> = {};

@@ -1,0 +1,137 @@
+// What one screen shows at one moment, as plain data: navigation presents it, views draw it and decide nothing.
+import type { NoticeCategory } from '../../contract/notices.ts';
+import type { Line } from '../../domain/text/paginate.ts';
+
+/** Everything on the television: the frame around every screen, the screen, and at most one overlay above it. */
+export interface Frame {
+  readonly chrome: Chrome;
+  readonly screen: ScreenModel;
+  readonly overlay: OverlayModel | null;
+  /** Large type for eyes of seventy; the default. */
+  readonly elder: boolean;
+  readonly motion: boolean;
+}
+
+export interface Chrome {
+  /** 车站社区; empty until the box knows */
+  readonly community: string;
+  /** 20:15 */
+  readonly clock: string;
+  /** 11月23日 星期一 十月十五 */
+  readonly date: string;
+  /** Shown beside the clock when what is on the screen may not be the newest. */
+  readonly status: { readonly kind: 'stale' | 'offline'; readonly text: string } | null;
+  /** Texts of pinned notices that run along the bottom of the home screen; empty: no ticker. */
+  readonly ticker: readonly string[];
+  readonly hints: readonly Hint[];
+  /** A short sentence about the last key press (已经是最后一页了); stays until the next key. Null: nothing to say. */
+  readonly note: string | null;
+}
+
+/** A key with what it does here, always on screen. */
+export interface Hint {
+  readonly key:
+    | 'ok'
+    | 'back'
+    | 'home'
+    | 'arrows'
+    | 'upDown'
+    | 'leftRight'
+    | 'digits'
+    | 'zero'
+    | 'red'
+    | 'green'
+    | 'yellow'
+    | 'blue';
+  readonly label: string;
+}
+
+export type ScreenModel = BootModel | HomeModel | ListModel | ReaderModel | MessageModel;
+
+/** Before anything is known: the name of the house and one calm sentence. */
+export interface BootModel {
+  readonly name: 'boot';
+  readonly text: string;
+}
+
+/** Empty, failed, not set up: one sentence and one thing to do. */
+export interface MessageModel {
+  readonly name: 'message';
+  readonly tone: 'empty' | 'failed' | 'offline';
+  readonly title: string;
+  readonly text: string;
+  /** The button that is focused: 再试一次 */
+  readonly action: string | null;
+}
+
+export interface NoticeRow {
+  readonly id: string;
+  readonly title: string;
+  readonly category: NoticeCategory;
+  /** 车站社区居委会 · 11月23日 */
+  readonly meta: string;
+  readonly unread: boolean;
+  readonly pinned: boolean;
+}
+
+export interface HomeModel {
+  readonly name: 'home';
+  /** Today's pinned (or newest) notice with its first lines. */
+  readonly hero: (NoticeRow & { readonly lines: readonly string[] }) | null;
+  /** What stands in the hero's place when there is no notice at all; null when there is a hero. */
+  readonly empty: string | null;
+  /** Up to three newest besides the hero. */
+  readonly latest: readonly NoticeRow[];
+  readonly tiles: readonly Tile[];
+  readonly focus: { readonly area: 'hero' | 'latest' | 'tiles'; readonly index: number };
+}
+
+/** A tile of the home screen; its digit opens it from anywhere on home. */
+export interface Tile {
+  readonly digit: string;
+  readonly label: string;
+  readonly icon: TileIcon;
+  /** 3 条没看, or what waits behind it; null: nothing to say */
+  readonly badge: string | null;
+}
+export type TileIcon = 'all' | NoticeCategory;
+
+export interface ListModel {
+  readonly name: 'list';
+  readonly title: string;
+  /** At most 5 rows: the page that holds the focus. */
+  readonly rows: readonly NoticeRow[];
+  readonly focus: number;
+  /** Number of the first row, from 1; a digit opens row `digit` of the page. */
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+}
+
+export interface ReaderModel {
+  readonly name: 'reader';
+  readonly id: string;
+  readonly title: string;
+  readonly category: NoticeCategory;
+  readonly meta: string;
+  readonly page: number;
+  readonly pages: number;
+  /** The lines of this page, broken already; the view draws them as they are. */
+  readonly lines: readonly Line[];
+  /** True in the console's preview: no receipts, no list to go back to. */
+  readonly preview: boolean;
+}
+
+export type OverlayModel =
+  | {
+      readonly name: 'help';
+      readonly title: string;
+      readonly items: readonly { readonly key: string; readonly text: string }[];
+    }
+  | {
+      readonly name: 'settings';
+      readonly title: string;
+      readonly options: readonly { readonly label: string; readonly value: string }[];
+      readonly focus: number;
+    }
+  | { readonly name: 'probe'; readonly title: string; readonly codes: readonly string[]; readonly profile: string };

@@ -1,0 +1,22 @@
+// The overlays that may lie above any screen, and the keys that open them.
+import type { OverlayName } from '../navigation/context.ts';
+import type { Definition } from '../navigation/definition.ts';
+import type { OverlayModel } from '../navigation/frame.ts';
+import type { RemoteKey } from '../remote/keys.ts';
+import { help } from './help.ts';
+import { probe } from './probe.ts';
+import { settings } from './settings.ts';
+
+export const OVERLAYS: Readonly<Record<OverlayName, Definition<OverlayName | 'closed', OverlayModel>>> = {
+  help,
+  settings,
+  probe,
+};
+
+/** Every remote has digits, few have a menu or colour keys: so 0 is help, and settings are reached from there, too. */
+export const OVERLAY_KEYS: Readonly<Partial<Record<RemoteKey, OverlayName>>> = {
+  '0': 'help',
+  blue: 'help',
+  menu: 'help',
+  yellow: 'settings',
+};

@@ -1,0 +1,25 @@
+// Where the home screen puts its cards and how much text they hold.
+import type { PageLayout } from '../../../domain/text/paginate.ts';
+import { SPACE } from '../../theme/theme.ts';
+
+/** The hero's first lines under its title, in cells of its body type. */
+export const HERO_TEXT = { elder: { cells: 21, rows: 2 }, normal: { cells: 26, rows: 2 } } as const satisfies Record<
+  'elder' | 'normal',
+  PageLayout
+>;
+
+const { safe, content, gutter } = SPACE;
+const TILE_TOP = 662;
+
+export const TILES_BOX = { y: TILE_TOP, h: 212, count: 6, w: (safe.w - 5 * gutter) / 6 } as const;
+export const LATEST_BOX = { w: 632, count: 3 } as const;
+export const HERO_BOX = {
+  x: safe.left,
+  y: content.y,
+  w: safe.w - LATEST_BOX.w - gutter,
+  h: TILE_TOP - gutter - content.y,
+} as const;
+/** Inside the hero, on all sides. */
+export const HERO_PADDING = 40;
+/** Between the tiles and the hints. */
+export const TICKER_BOX = { x: safe.left, y: 898, w: safe.w, h: 56 } as const;

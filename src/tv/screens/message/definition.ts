@@ -1,0 +1,64 @@
+// Empty, failed, withdrawn, not set up: one sentence, one thing to do, and it goes away by itself when it is over.
+import { type Context, HOME_START, type MessageKind, type ScreenName } from '../../navigation/context.ts';
+import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
+import type { MessageModel } from '../../navigation/frame.ts';
+import { listItems } from '../../navigation/items.ts';
+import { TEXTS } from '../../texts/zh-CN.ts';
+import { labelOf } from '../home/tiles.ts';
+
+const TONES: Readonly<Record<MessageKind, MessageModel['tone']>> = {
+  offline: 'offline',
+  unregistered: 'failed',
+  empty: 'empty',
+  withdrawn: 'empty',
+  expired: 'empty',
+};
+
+export const message: Definition<ScreenName, MessageModel> = {
+  leadsTo: ['home', 'list'],
+  present(context) {
+    const { kind } = context.message;
+    return { name: 'message', tone: TONES[kind], ...wordsOf(kind, context) };
+  },
+  hints: ({ message: { back } }) => [
+    back ? { key: 'back', label: TEXTS.hints.back } : { key: 'ok', label: TEXTS.message.offline.action },
+    { key: 'zero', label: TEXTS.hints.help },
+  ],
+  press({ message: { back } }, key) {
+    if (key !== 'ok' && key !== 'back') return STAY;
+    if (back) return { to: back };
+    return key === 'ok' ? { intents: [{ type: 'retry' }] } : { note: TEXTS.message.noWayBack };
+  },
+  settle(context) {
+    switch (context.message.kind) {
+      case 'offline':
+      case 'unregistered':
+        return settleRoot(context);
+      case 'empty':
+        return settleEmpty(context);
+      default:
+        return null;
+    }
+  },
+};
+
+function wordsOf(kind: MessageKind, { line, list }: Context): Pick<MessageModel, 'title' | 'text' | 'action'> {
+  const words = TEXTS.message[kind];
+  return {
+    title: typeof words.title === 'string' ? words.title : words.title(labelOf(list.category)),
+    text: 'trying' in words && line === 'connecting' ? words.trying : words.text,
+    action: words.action,
+  };
+}
+
+/** Nothing to show yet: leave as soon as there is, and tell apart why there is not. */
+function settleRoot({ ready, line, message: { kind } }: Context): Move<ScreenName> | null {
+  if (ready) return { to: 'home', change: { homeFocus: HOME_START } };
+  const told = line === 'offline' || line === 'unregistered' ? line : kind;
+  return told === kind ? null : { change: { message: { kind: told, back: null } } };
+}
+
+function settleEmpty(context: Context): Move<ScreenName> | null {
+  const first = listItems(context, context.list.category)[0];
+  return first ? { to: 'list', change: { list: { ...context.list, id: first.id, index: 0 } } } : null;
+}

@@ -1,0 +1,17 @@
+// The screens of the television app; a new one is a folder and a line here.
+import type { ScreenName } from '../navigation/context.ts';
+import type { Definition } from '../navigation/definition.ts';
+import type { ScreenModel } from '../navigation/frame.ts';
+import { boot } from './boot/definition.ts';
+import { home } from './home/definition.ts';
+import { list } from './list/definition.ts';
+import { message } from './message/definition.ts';
+import { reader } from './reader/definition.ts';
+
+export const SCREENS: Readonly<Record<ScreenName, Definition<ScreenName, ScreenModel>>> = {
+  boot,
+  home,
+  list,
+  reader,
+  message,
+};

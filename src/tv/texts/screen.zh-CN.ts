@@ -1,0 +1,28 @@
+// The words the screens themselves bring along; everything else comes with the frame.
+import type { Hint } from '../navigation/frame.ts';
+
+export const SCREEN_TEXTS = {
+  unread: '没看',
+  pinned: '置顶',
+  page: (page: number): string => `第 ${page} 页`,
+  pages: (pages: number): string => `共 ${pages} 页`,
+  listed: (page: number, pages: number, total: number): string =>
+    pages > 1 ? `共 ${total} 条，第 ${page} 页，共 ${pages} 页` : `共 ${total} 条`,
+  profile: (name: string): string => `遥控器类型：${name}`,
+} as const;
+
+/** What stands on a key cap; the arrows are drawn. */
+export const KEY_CAPS: Readonly<Record<Hint['key'], string>> = {
+  ok: '确定',
+  back: '返回',
+  home: '主页',
+  arrows: '',
+  upDown: '',
+  leftRight: '',
+  digits: '数字',
+  zero: '0',
+  red: '红',
+  green: '绿',
+  yellow: '黄',
+  blue: '蓝',
+};

@@ -1,0 +1,52 @@
+// The bottom line: which key does what here, and at its right end a word about the last key press.
+import type { Chrome, Hint } from '../navigation/frame.ts';
+import { COLORS } from '../theme/colors.ts';
+import { SPACE } from '../theme/theme.ts';
+import { capHeight, createKeyCap } from './key-cap.ts';
+import type { Element, Kit } from './kit.ts';
+import { createText, widthAt } from './text.ts';
+
+const GAP = { label: 14, hint: 44 };
+
+export interface HintBar {
+  readonly element: Element;
+  show(chrome: Chrome): void;
+}
+
+export function createHintBar(kit: Kit): HintBar {
+  const { safe, hintBar } = SPACE;
+  const hints = kit.stage.createElement({ x: safe.left, y: hintBar.y });
+  const note = createText(kit, {
+    x: safe.right,
+    y: hintBar.y + (hintBar.h - kit.type.small.line) / 2,
+    scale: kit.type.small,
+    color: COLORS.text,
+    align: 'right',
+  });
+  const element = kit.stage.createElement({});
+  element.childList.a([hints, note.element]);
+  let shown = '';
+  return {
+    element,
+    show(chrome) {
+      const key = JSON.stringify(chrome.hints);
+      if (key !== shown) fill(kit, hints, chrome.hints);
+      shown = key;
+      note.show(chrome.note ?? '');
+    },
+  };
+}
+
+function fill(kit: Kit, bar: Element, hints: readonly Hint[]): void {
+  bar.childList.clear();
+  const y = (SPACE.hintBar.h - capHeight(kit)) / 2;
+  let x = 0;
+  for (const hint of hints) {
+    const cap = createKeyCap(kit, hint.key, x, y);
+    x += cap.w + GAP.label;
+    const label = createText(kit, { x, y: y + 3, scale: kit.type.small, color: COLORS.second });
+    label.show(hint.label);
+    x += widthAt(hint.label, kit.type.small) + GAP.hint;
+    bar.childList.a([cap.element, label.element]);
+  }
+}

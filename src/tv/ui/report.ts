@@ -1,0 +1,59 @@
+// What the screen shows, as attributes of <html>: WebDriver tests wait for them, an installer can read them.
+import type { Frame } from '../navigation/frame.ts';
+
+/**
+ * `data-screen` home, list ...; `data-overlay` help ...; `data-notice` the id of the notice that is read or chosen;
+ * `data-page` 1/9; `data-focus` tiles:2; `data-status` stale or offline; `data-elder`. What does not apply is absent.
+ */
+export function reportOf(frame: Frame): Readonly<Record<string, string | null>> {
+  const { screen, overlay, chrome } = frame;
+  return {
+    screen: screen.name,
+    overlay: overlay?.name ?? null,
+    notice: noticeOf(frame),
+    page: screen.name === 'reader' || screen.name === 'list' ? `${screen.page}/${screen.pages}` : null,
+    focus: focusOf(frame),
+    status: chrome.status?.kind ?? null,
+    note: chrome.note,
+    elder: String(frame.elder),
+  };
+}
+
+function noticeOf({ screen }: Frame): string | null {
+  switch (screen.name) {
+    case 'reader':
+      return screen.id;
+    case 'list':
+      return screen.rows[screen.focus]?.id ?? null;
+    case 'home': {
+      const { area, index } = screen.focus;
+      return (area === 'hero' ? screen.hero?.id : area === 'latest' ? screen.latest[index]?.id : null) ?? null;
+    }
+    default:
+      return null;
+  }
+}
+
+function focusOf({ screen, overlay }: Frame): string | null {
+  if (overlay) return overlay.name === 'settings' ? `options:${overlay.focus}` : overlay.name;
+  switch (screen.name) {
+    case 'home':
+      return `${screen.focus.area}:${screen.focus.index}`;
+    case 'list':
+      return `rows:${screen.focus}`;
+    case 'message':
+      return screen.action === null ? null : 'action';
+    case 'reader':
+      return 'page';
+    default:
+      return null;
+  }
+}
+
+/** Writes the report once the frame is on the screen. */
+export function writeReport(html: HTMLElement, frame: Frame): void {
+  for (const [name, value] of Object.entries(reportOf(frame))) {
+    if (value === null) html.removeAttribute(`data-${name}`);
+    else html.setAttribute(`data-${name}`, value);
+  }
+}

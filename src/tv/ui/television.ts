@@ -1,0 +1,114 @@
+// The whole picture: ground, screen, bars, overlay and the one ring; takes frames, tells the document what it shows.
+import type { Frame, OverlayModel, ScreenModel } from '../navigation/frame.ts';
+import { createHelp } from '../overlays/help-view.ts';
+import { createProbe } from '../overlays/probe-view.ts';
+import { createSettings } from '../overlays/settings-view.ts';
+import { createBoot } from '../screens/boot/view.ts';
+import { TICKER_BOX } from '../screens/home/layout.ts';
+import { createHome } from '../screens/home/view.ts';
+import { createList } from '../screens/list/view.ts';
+import { createMessage } from '../screens/message/view.ts';
+import { createReader } from '../screens/reader/view.ts';
+import { SCREEN_TEXTS } from '../texts/screen.zh-CN.ts';
+import { TYPE } from '../theme/theme.ts';
+import { createFocusRing } from './focus-ring.ts';
+import { createGround } from './ground.ts';
+import { createHintBar } from './hint-bar.ts';
+import type { Element, Kit, Spot, View } from './kit.ts';
+import { createTicker } from './ticker.ts';
+import { createTopBar, type Heading } from './top-bar.ts';
+
+type Models = ScreenModel | OverlayModel;
+type Makers = { readonly [Name in Models['name']]: (kit: Kit) => View<Extract<Models, { name: Name }>> };
+
+/** A new screen or overlay is a line here. */
+const VIEWS: Makers = {
+  boot: createBoot,
+  home: createHome,
+  list: createList,
+  reader: createReader,
+  message: createMessage,
+  help: createHelp,
+  settings: createSettings,
+  probe: createProbe,
+};
+
+export interface Television {
+  draw(frame: Frame): void;
+}
+
+/** @param root what to hang the picture on; its size is 1920 x 1080 */
+export function createTelevision(root: Element, parts: Omit<Kit, 'type' | 'elder'>): Television {
+  root.childList.a(createGround(parts.stage));
+  let picture: Picture | null = null;
+  return {
+    draw(frame) {
+      if (picture?.elder !== frame.elder) {
+        picture?.end();
+        picture = createPicture(root, { ...parts, elder: frame.elder, type: frame.elder ? TYPE.elder : TYPE.normal });
+      }
+      picture.draw(frame);
+    },
+  };
+}
+
+interface Picture {
+  readonly elder: boolean;
+  draw(frame: Frame): void;
+  end(): void;
+}
+
+/** Everything in one size of type; the other size is another picture. */
+function createPicture(root: Element, kit: Kit): Picture {
+  const layer = (): Element => kit.stage.createElement({});
+  const [all, screens, overlays] = [layer(), layer(), layer()];
+  const topBar = createTopBar(kit);
+  const hintBar = createHintBar(kit);
+  const ticker = createTicker(kit, TICKER_BOX);
+  const ring = createFocusRing(kit);
+  all.childList.a([screens, topBar.element, ticker.element, overlays, hintBar.element, ring.element]);
+  root.childList.a(all);
+  const screen = createSlot(kit, screens);
+  const overlay = createSlot(kit, overlays);
+  return {
+    elder: kit.elder,
+    draw(frame) {
+      const { chrome } = frame;
+      const booting = frame.screen.name === 'boot';
+      topBar.element.visible = !booting;
+      topBar.show(chrome, headingOf(frame.screen));
+      hintBar.show(chrome);
+      ticker.show(frame.screen.name === 'home' && !frame.overlay ? chrome.ticker : [], frame.motion);
+      const below = screen(frame.screen, frame);
+      const above = overlay(frame.overlay, frame);
+      ring.moveTo(frame.overlay ? above : below, frame.motion);
+    },
+    end() {
+      ticker.show([], false);
+      root.childList.remove(all);
+    },
+  };
+}
+
+function headingOf(screen: ScreenModel): Heading | null {
+  if (screen.name === 'reader') return { text: screen.title, aside: '', long: true };
+  if (screen.name !== 'list') return null;
+  return { text: screen.title, aside: SCREEN_TEXTS.listed(screen.page, screen.pages, screen.total), long: false };
+}
+
+/** Shows one view at a time; each is made when it is first needed and kept. */
+function createSlot(kit: Kit, place: Element): (model: Models | null, frame: Frame) => Spot | null {
+  const made = new Map<Models['name'], View<Models>>();
+  return (model, frame) => {
+    for (const [name, view] of made) view.element.visible = name === model?.name;
+    if (!model) return null;
+    let view = made.get(model.name);
+    if (!view) {
+      // The table pairs each name with the view of its own model, which TypeScript cannot follow through a lookup.
+      view = VIEWS[model.name](kit) as unknown as View<Models>;
+      made.set(model.name, view);
+      place.childList.a(view.element);
+    }
+    return view.draw(model, frame);
+  };
+}

@@ -1,0 +1,26 @@
+// The budget of what a box downloads.
+
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { BUDGET, check, measure } from '../../scripts/size.ts';
+
+it('counts the compressed scripts, the legacy bundle with its polyfills', async () => {
+  const dist = await mkdtemp(join(tmpdir(), 'linli-size-'));
+  onTestFinished(() => rm(dist, { recursive: true }));
+  await mkdir(join(dist, 'assets'));
+  const files = { 'index-a.js': 3000, 'index-legacy-b.js': 2000, 'polyfills-legacy-c.js': 1000, 'font-d.woff2': 9000 };
+  // Random bytes do not compress: what is counted is what was written, but for gzip's own few bytes.
+  for (const [name, size] of Object.entries(files)) await writeFile(join(dist, 'assets', name), randomBytes(size));
+  const sizes = await measure(dist);
+  expect(sizes.modern).toBeCloseTo(3, 1);
+  expect(sizes.legacy).toBeCloseTo(3, 1);
+});
+
+it('tells the sizes while they are within the budget, and fails above it', () => {
+  expect(check(BUDGET)).toBe('television JavaScript, gzip: modern 170.0 of 170 kB, legacy 260.0 of 260 kB');
+  expect(() => check({ modern: 171, legacy: 1 })).toThrow('modern 171.0 of 170 kB');
+  expect(() => check({ modern: 1, legacy: 261 })).toThrow('legacy 261.0 of 260 kB');
+});

@@ -1,0 +1,54 @@
+// What comes over a network is looked at before it is trusted.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBoxHome } from '../../../src/contract/boxes.ts';
+import { readFeed } from '../../../src/contract/feed.ts';
+import { readBeat, readFeedAnswer, readHome, readItem, readStep } from '../../../src/tv/feed/read.ts';
+import { parse } from '../../../src/tv/feed/record.ts';
+import { ITEMS } from '../examples.ts';
+
+describe('reading an answer', () => {
+  it("takes the contract's examples as they are", () => {
+    expect(readFeedAnswer(readFeed.example.reply)).toEqual(readFeed.example.reply);
+    expect(readHome(readBoxHome.example.reply)).toEqual(readBoxHome.example.reply);
+    for (const item of ITEMS) expect(readItem(item)).toEqual(item);
+  });
+
+  it('leaves out blocks of a kind that a newer server may know', () => {
+    const blocks = [
+      { type: 'video', url: 'x' },
+      { type: 'paragraph', text: '好' },
+      { type: 'picture', picture: 'a' },
+    ];
+    expect(readItem({ ...ITEMS[0], blocks })?.blocks).toEqual([{ type: 'paragraph', text: '好' }]);
+  });
+
+  it('shows a category it does not know as a general notice', () => {
+    expect(readItem({ ...ITEMS[0], category: 'weather' })?.category).toBe('general');
+    expect(readItem({ ...ITEMS[0], category: 'constructor' })?.category).toBe('general');
+  });
+
+  it('passes over an entry it does not understand, but not over its number', () => {
+    const skip = { action: 'skip', region: '370306', seq: 4 };
+    expect(readStep({ action: 'alert', region: '370306', seq: 4, alert: {} })).toEqual(skip);
+    expect(readStep({ action: 'put', region: '370306', seq: 4, item: { ...ITEMS[0], kind: 'film' } })).toEqual(skip);
+  });
+
+  it.each([
+    ['a page of some hotel network', '<html>Log in</html>'],
+    ['half an answer', '{"mode":"snapshot","cursor":"370306:1","entr'],
+    ['an answer without entries', '{"mode":"snapshot","cursor":"","serverTime":"2026-11-23T12:00:00.000Z"}'],
+    ['a cursor that is none', '{"mode":"delta","cursor":"x","entries":[],"serverTime":"2026-11-23T12:00:00.000Z"}'],
+    ['a time that is none', '{"mode":"delta","cursor":"","entries":[],"serverTime":"now"}'],
+  ])('refuses %s', (_, body) => {
+    expect(readFeedAnswer(parse(body))).toBeNull();
+  });
+
+  it('never throws, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        for (const read of [readFeedAnswer, readStep, readItem, readHome, readBeat]) read(value);
+      }),
+    );
+  });
+});

@@ -1,0 +1,93 @@
+// The mocks cannot drift from the contract: every example parses, and what the handlers answer parses, too.
+import { getResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import * as audit from '../../../src/contract/audit.ts';
+import * as boxes from '../../../src/contract/boxes.ts';
+import type { Endpoint } from '../../../src/contract/endpoint.ts';
+import * as feed from '../../../src/contract/feed.ts';
+import * as notices from '../../../src/contract/notices.ts';
+import * as regions from '../../../src/contract/regions.ts';
+import * as staff from '../../../src/contract/staff.ts';
+import { PAGE_LAYOUT, paginate } from '../../../src/domain/text/paginate.ts';
+import { PATHS } from '../../../src/tv/feed/paths.ts';
+import { EXAMPLE_ARRIVAL_ENTRY, EXAMPLE_HOME, EXAMPLE_NOW } from '../../../src/tv/mocks/examples.ts';
+import { boxHandlers, exampleTime } from '../../../src/tv/mocks/handlers.ts';
+import { mock } from '../../../src/tv/mocks/mock.ts';
+import { mockWorker } from '../../../src/tv/mocks/worker-plugin.ts';
+import { ITEMS } from '../examples.ts';
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'example' in value && 'reply' in value && 'path' in value;
+const ENDPOINTS = [audit, boxes, feed, notices, regions, staff].flatMap((module) =>
+  Object.entries(module).flatMap(([name, value]) => (isEndpoint(value) ? [[name, value] as const] : [])),
+);
+
+const ORIGIN = 'http://tv.example';
+const ask = (method: string, path: string, handlers = boxHandlers(() => 5_000)) =>
+  getResponse(handlers, new Request(ORIGIN + path, { method }), { baseUrl: ORIGIN });
+
+describe("the contract's examples", () => {
+  it('are all found', () => {
+    expect(ENDPOINTS.length).toBeGreaterThan(15);
+  });
+
+  it.each(ENDPOINTS)('%s parses with its own schemas', (_, { params, query, body, reply, example }) => {
+    for (const [schema, value] of [
+      [params, example.params],
+      [query, example.query],
+      [body, example.body],
+      [reply, example.reply],
+    ] as const) {
+      expect(schema.safeParse(value).error).toBeUndefined();
+    }
+  });
+
+  it.each(ENDPOINTS)('%s answers as its mock', async (_, endpoint) => {
+    const path = endpoint.path.replace(/:(\w+)/g, (__, name) => String(Object(endpoint.example.params)[name]));
+    const answer = await ask(endpoint.method, path, [mock(endpoint)]);
+    expect(answer?.status).toBe(endpoint.status);
+    if (endpoint.status !== 204) expect(await answer?.json()).toEqual(endpoint.example.reply);
+  });
+});
+
+describe('the mocked server', () => {
+  it.each([
+    [PATHS.home, boxes.readBoxHome],
+    [PATHS.feed, feed.readFeed],
+  ] as const)('answers %s with what the schema accepts', async (path, { reply }) => {
+    const answer: unknown = await (await ask('GET', path))?.json();
+    expect(reply.safeParse(answer).error).toBeUndefined();
+    expect(answer).toMatchObject({ serverTime: exampleTime(5_000) });
+  });
+
+  it('sells tickets and takes receipts', async () => {
+    expect((await ask('POST', PATHS.ticket))?.status).toBe(201);
+    expect((await ask('POST', PATHS.receipts))?.status).toBe(204);
+  });
+
+  it('lets its worker be served in development, never built', () => {
+    expect(mockWorker().apply).toBe('serve');
+  });
+});
+
+describe('the example day', () => {
+  it('parses, the notice that arrives included', () => {
+    expect(boxes.BoxHome.safeParse(EXAMPLE_HOME).success).toBe(true);
+    expect(feed.FeedEntry.safeParse(EXAMPLE_ARRIVAL_ENTRY).success).toBe(true);
+    expect(new Set(ITEMS.map(({ id }) => id)).size).toBe(ITEMS.length);
+  });
+
+  it('has something for every tile, a long notice, and nothing from the future', () => {
+    for (const category of ['outage', 'service', 'safety', 'activity', 'policy']) {
+      expect(ITEMS.map((item) => item.category)).toContain(category);
+    }
+    expect(Math.max(...ITEMS.map(({ blocks }) => paginate(blocks, PAGE_LAYOUT.elder).length))).toBeGreaterThan(2);
+    for (const item of ITEMS) expect(item.publishedAt < EXAMPLE_NOW).toBe(true);
+  });
+
+  it('is written in Chinese marks', () => {
+    for (const item of ITEMS) {
+      expect(JSON.stringify(item)).not.toMatch(/[\u4e00-\u9fff][,!?:;()]|[,!?:;()][\u4e00-\u9fff]/);
+    }
+  });
+});

@@ -1,0 +1,165 @@
+// Every path of the machine, generated from it: all screens are reachable, Back leads home, something is always chosen.
+import { getShortestPaths } from '@xstate/graph';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { NavigationEvent } from '../../../src/tv/navigation/events.ts';
+import { frameOf, machine, type Snapshot, standingOf } from '../../../src/tv/navigation/machine.ts';
+import { OVERLAYS } from '../../../src/tv/overlays/table.ts';
+import { REMOTE_KEYS } from '../../../src/tv/remote/keys.ts';
+import { SCREENS } from '../../../src/tv/screens/table.ts';
+import { ITEMS, itemAbout, NOW } from '../examples.ts';
+import { athome, BEGINNING, booted, chosenIn, KEYS, press, tell, whereIs } from './walk.ts';
+
+/** A notice of one page, one of several: enough for every screen, few enough to walk all states. */
+const FEW = [itemAbout('停水'), itemAbout('智慧社区')];
+const news = (items: readonly (typeof ITEMS)[number][]): NavigationEvent => ({
+  type: 'ITEMS',
+  items,
+  now: NOW,
+  confirmed: true,
+  asOf: NOW,
+});
+const line = (status: 'online' | 'offline' | 'unregistered'): NavigationEvent => ({ type: 'LINE', status, asOf: NOW });
+
+/** States that differ only in what was read, in size of type or in the sentence at the bottom are one. */
+function serializeState(snapshot: Snapshot): string {
+  const { homeFocus, list, reader, message, settingsFocus, probe, ready, line: status } = snapshot.context;
+  const where = whereIs(snapshot);
+  const place = {
+    boot: [ready, status],
+    home: homeFocus,
+    list,
+    reader,
+    message: [message, list.category],
+  }[where.split('+')[0] as keyof typeof SCREENS];
+  return JSON.stringify([where, place, where.endsWith('settings') && settingsFocus, probe.nines]);
+}
+
+const pathsFrom = (fromState: Snapshot, events: readonly NavigationEvent[]) =>
+  getShortestPaths(machine, { input: BEGINNING, fromState, events, serializeState });
+
+const fromHome = pathsFrom(tell(booted(), news(FEW)), KEYS);
+const places = (paths: typeof fromHome) => [...new Set(paths.map(({ state }) => whereIs(state as Snapshot)))].sort();
+const statesOf = (paths: typeof fromHome) => paths.map(({ state }) => state as Snapshot);
+
+describe('by the remote alone', () => {
+  it('every screen and every overlay over it is reached from home', () => {
+    const screens = Object.keys(SCREENS).filter((name) => name !== 'boot');
+    const overlays = ['', ...Object.keys(OVERLAYS).map((name) => `+${name}`)];
+    const all = screens.flatMap((screen) => overlays.map((overlay) => screen + overlay));
+    expect(places(fromHome)).toEqual(all.sort());
+  });
+
+  it('without colour keys, menu or home key too', () => {
+    const plain = KEYS.filter(
+      (event) => event.type === 'KEY' && !['red', 'green', 'yellow', 'blue', 'menu', 'home'].includes(event.key),
+    );
+    expect(places(pathsFrom(tell(booted(), news(FEW)), plain))).toEqual(places(fromHome));
+  });
+
+  it('any notice is two presses away', () => {
+    const near = fromHome.filter(({ state, weight }) => whereIs(state as Snapshot) === 'reader' && weight <= 2);
+    expect(new Set(near.map(({ state }) => (state as Snapshot).context.reader?.id)).size).toBe(FEW.length);
+  });
+
+  it('Back, pressed again and again, leads home from every state', () => {
+    for (const state of statesOf(fromHome)) {
+      const path = [state];
+      while (path.length <= 4 && whereIs(path[path.length - 1] ?? state) !== 'home') {
+        path.push(press(path[path.length - 1] ?? state, 'back'));
+      }
+      expect(whereIs(path[path.length - 1] ?? state)).toBe('home');
+    }
+  });
+
+  it('no key leads anywhere that its screen does not name', () => {
+    for (const state of statesOf(fromHome)) {
+      const { screen, overlay } = standingOf(state);
+      for (const key of REMOTE_KEYS) {
+        const { to } = SCREENS[screen].press(state.context, key);
+        expect([...SCREENS[screen].leadsTo, undefined]).toContain(to);
+        if (!overlay) continue;
+        const above = OVERLAYS[overlay].press(state.context, key).to;
+        expect([...OVERLAYS[overlay].leadsTo, undefined]).toContain(above);
+      }
+    }
+  });
+
+  it('the home key leads home at once', () => {
+    for (const state of statesOf(fromHome)) expect(whereIs(press(state, 'home'))).toBe('home');
+  });
+
+  it('something is chosen in every state, and the keys that work are named', () => {
+    expect(fromHome.length).toBeGreaterThan(100);
+    for (const state of statesOf(fromHome)) {
+      const frame = frameOf(state);
+      expect(chosenIn(frame)).not.toBe('');
+      expect(frame.chrome.hints.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('before there is anything to show', () => {
+  const paths = pathsFrom(booted(), [...KEYS, line('offline'), line('unregistered'), news(FEW)]);
+
+  it('no key is dangerous and none leads to a screen that has nothing', () => {
+    const early = statesOf(paths).filter(({ context }) => !context.ready);
+    expect([...new Set(early.map((state) => whereIs(state).split('+')[0]))].sort()).toEqual(['boot', 'message']);
+    for (const state of early) expect(chosenIn(frameOf(state))).not.toBe('');
+  });
+
+  it('every state leads home as soon as notices come', () => {
+    for (const state of statesOf(paths).filter(({ context }) => !context.ready)) {
+      expect(whereIs(tell(state, news(FEW))).split('+')[0]).toBe('home');
+    }
+  });
+});
+
+describe('whatever is pressed, whatever happens meanwhile', () => {
+  const key = fc.constantFrom(...REMOTE_KEYS).map((name): NavigationEvent => ({ type: 'KEY', key: name }));
+  const some = fc
+    .subarray([...ITEMS])
+    .chain((items) =>
+      fc
+        .array(fc.integer({ min: 1, max: 3 }), { minLength: items.length, maxLength: items.length })
+        .map((revisions) => news(items.map((item, index) => ({ ...item, revision: revisions[index] ?? 1 })))),
+    );
+  const happening = fc.oneof(
+    { weight: 12, arbitrary: key },
+    { weight: 2, arbitrary: some },
+    { weight: 1, arbitrary: fc.constantFrom(line('online'), line('offline'), line('unregistered')) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .integer({ min: -3, max: 3 })
+        .map((days): NavigationEvent => ({ type: 'TICK', now: NOW + days * 86_400_000, sure: days > -3 })),
+    },
+    { weight: 1, arbitrary: fc.constant<NavigationEvent>({ type: 'RAW', code: 7, source: 'keydown', key: null }) },
+  );
+
+  it('nothing throws, one thing is chosen, pages and rows are what they say, and Back leads home', () => {
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 60 }), (events) => {
+        let state = booted();
+        for (const event of events) {
+          state = tell(state, event);
+          const frame = frameOf(state);
+          chosenIn(frame);
+          const { screen } = frame;
+          if (screen.name === 'list') expect(screen.rows.length).toBeLessThanOrEqual(5);
+          if (screen.name === 'reader') expect(screen.lines.length).toBeGreaterThan(0);
+          if (screen.name === 'message') expect(screen.text).not.toBe('');
+        }
+        const back = press(state, 'back', 'back', 'back', 'back');
+        expect(whereIs(back)).toBe(state.context.ready ? 'home' : whereIs(back));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('a key does the same in a state reached by another way', () => {
+    expect(serializeState(press(athome(), '1', 'back'))).toBe(
+      serializeState(press(athome(), '1', 'ok', 'back', 'back')),
+    );
+  });
+});

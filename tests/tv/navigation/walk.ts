@@ -1,0 +1,87 @@
+// Walks the machine without an actor: a state, an event, the next state and what it told the outside.
+import { getInitialSnapshot, transition } from 'xstate';
+import type { Beginning, Intent } from '../../../src/tv/navigation/context.ts';
+import type { NavigationEvent } from '../../../src/tv/navigation/events.ts';
+import type { Frame } from '../../../src/tv/navigation/frame.ts';
+import { frameOf, machine, type Snapshot, standingOf } from '../../../src/tv/navigation/machine.ts';
+import { REMOTE_KEYS, type RemoteKey } from '../../../src/tv/remote/keys.ts';
+import { HOME, ITEMS, NOW } from '../examples.ts';
+
+export const BEGINNING: Beginning = {
+  elder: true,
+  motion: true,
+  marks: {},
+  home: HOME,
+  profile: 'rdk',
+  previewing: false,
+  now: NOW,
+};
+
+export const ITEMS_HERE: NavigationEvent = { type: 'ITEMS', items: ITEMS, now: NOW, confirmed: true, asOf: NOW };
+export const ONLINE: NavigationEvent = { type: 'LINE', status: 'online', asOf: NOW };
+export const KEYS: readonly NavigationEvent[] = REMOTE_KEYS.map((key) => ({ type: 'KEY', key }));
+
+/** A television that was switched on, before anything is known. */
+export const booted = (beginning: Partial<Beginning> = {}): Snapshot =>
+  getInitialSnapshot(machine, { ...BEGINNING, ...beginning });
+
+export const tell = (snapshot: Snapshot, event: NavigationEvent): Snapshot => transition(machine, snapshot, event)[0];
+
+/** The same with the intents that were told on the way. */
+export function step(snapshot: Snapshot, event: NavigationEvent): { snapshot: Snapshot; intents: Intent[] } {
+  const [next, actions] = transition(machine, snapshot, event);
+  const intents = actions.flatMap(({ type, params }) =>
+    (type as string) === 'xstate.emit' ? [(params as { event: Intent }).event] : [],
+  );
+  return { snapshot: next, intents };
+}
+
+export const press = (snapshot: Snapshot, ...keys: readonly RemoteKey[]): Snapshot =>
+  keys.reduce((now, key) => tell(now, { type: 'KEY', key }), snapshot);
+
+/** On the home screen with the examples, online. */
+export const athome = (beginning: Partial<Beginning> = {}): Snapshot =>
+  tell(tell(booted(beginning), ITEMS_HERE), ONLINE);
+
+/** `list` or `list+help` */
+export function whereIs(snapshot: Snapshot): string {
+  const { screen, overlay } = standingOf(snapshot);
+  return overlay ? `${screen}+${overlay}` : screen;
+}
+
+export function screenOf<Name extends Frame['screen']['name']>(
+  snapshot: Snapshot,
+  name: Name,
+): Extract<Frame['screen'], { name: Name }> {
+  const { screen } = frameOf(snapshot);
+  if (screen.name !== name) throw new Error(`the ${screen.name} screen is shown, not ${name}`);
+  return screen as Extract<Frame['screen'], { name: Name }>;
+}
+
+/** What the resident sees as chosen: one thing, by name; throws where there is none. */
+export function chosenIn({ screen, overlay }: Frame): string {
+  if (overlay) {
+    if (overlay.name !== 'settings') return overlay.name;
+    const option = overlay.options[overlay.focus];
+    if (!option) throw new Error('no setting is chosen');
+    return option.label;
+  }
+  switch (screen.name) {
+    case 'home': {
+      const { area, index } = screen.focus;
+      const chosen = area === 'hero' ? screen.hero : area === 'latest' ? screen.latest[index] : screen.tiles[index];
+      if (!chosen) throw new Error(`nothing at ${area} ${index}`);
+      return `${area} ${index}`;
+    }
+    case 'list': {
+      const row = screen.rows[screen.focus];
+      if (!row) throw new Error(`no row ${screen.focus}`);
+      return row.id;
+    }
+    case 'reader':
+      if (screen.page < 1 || screen.page > screen.pages) throw new Error(`no page ${screen.page}`);
+      return `page ${screen.page}`;
+    default:
+      return screen.name;
+  }
+}

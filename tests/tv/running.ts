@@ -1,0 +1,77 @@
+// The whole app on fakes: a page, a remote, a server that answers with the example day, and the frames that come of it.
+import { vi } from 'vitest';
+import { createTicket, sendReceipts } from '../../src/contract/feed.ts';
+import { type App, type AppSettings, startApp } from '../../src/tv/app.ts';
+import { EXAMPLE_CURSOR, EXAMPLE_ENTRIES, EXAMPLE_NOW } from '../../src/tv/mocks/examples.ts';
+import type { Frame } from '../../src/tv/navigation/frame.ts';
+import { HOME, NOW } from './examples.ts';
+import { fakeHttp, fakeShelf, fakeStreams, fakeTimers, settled } from './fakes.ts';
+
+export const ORIGIN = 'http://tv.example';
+export const SETTINGS: AppSettings = { remote: 'auto', elder: true, motion: true };
+const apps: App[] = [];
+
+/** For after each test. */
+export function stopAll(): void {
+  for (const app of apps.splice(0)) app.stop();
+}
+
+/** A page in a window, perhaps in the frame of another. */
+class Page extends EventTarget {
+  readonly parent = { postMessage: vi.fn() };
+  readonly defaultView = Object.assign(new EventTarget(), { parent: this.parent });
+}
+
+export function network() {
+  return fakeHttp({
+    'GET /api/feed': {
+      json: { mode: 'snapshot', cursor: EXAMPLE_CURSOR, entries: EXAMPLE_ENTRIES, serverTime: EXAMPLE_NOW },
+    },
+    'GET /api/box': { json: HOME },
+    'POST /api/feed/tickets': { status: 201, json: createTicket.example.reply },
+    'POST /api/receipts': { status: 204 },
+  });
+}
+
+export function start({
+  hash = '#box=box-token-1',
+  search = '',
+  net = network(),
+  shelf = fakeShelf(),
+  settings = SETTINGS,
+} = {}) {
+  const timers = fakeTimers(NOW);
+  const streams = fakeStreams();
+  const page = new Page();
+  const frames: Frame[] = [];
+  const dropHash = vi.fn();
+  const app = startApp({
+    settings,
+    http: net.http,
+    eventSource: streams.open,
+    shelf,
+    timers,
+    random: () => 0.5,
+    location: { origin: ORIGIN, search, hash, dropHash },
+    document: page as unknown as Document,
+    onFrame: (frame) => frames.push(frame),
+  });
+  apps.push(app);
+  const press = (...codes: number[]) => {
+    for (const keyCode of codes) {
+      timers.pass(100);
+      page.dispatchEvent(Object.assign(new Event('keydown'), { keyCode }));
+    }
+  };
+  const pass = async (ms: number) => {
+    timers.pass(ms);
+    await settled();
+  };
+  const now = () => frames[frames.length - 1] as Frame;
+  const receipts = () =>
+    net.asked('POST /api/receipts').flatMap(({ body }) => sendReceipts.body.parse(JSON.parse(body ?? '')).receipts);
+  return { app, timers, streams, page, frames, dropHash, press, pass, now, receipts, net, shelf };
+}
+
+/** Codes of the profile that a desktop keyboard has, too. */
+export const [OK, LEFT, UP, RIGHT, BACK, RED, GREEN] = [13, 37, 38, 39, 8, 112, 113];

@@ -1,0 +1,67 @@
+// The home screen: what is on it, and what its keys do.
+import { describe, expect, it } from 'vitest';
+import { widthOfText } from '../../../src/domain/text/characters.ts';
+import { HERO_TEXT } from '../../../src/tv/screens/home/layout.ts';
+import { ARRIVAL, ITEMS, itemAbout, NOW } from '../examples.ts';
+import { athome, booted, press, screenOf, tell, whereIs } from '../navigation/walk.ts';
+
+const news = (items: readonly (typeof ITEMS)[number][]) =>
+  ({ type: 'ITEMS', items, now: NOW, confirmed: true, asOf: NOW }) as const;
+const showing = (items: readonly (typeof ITEMS)[number][]) => tell(booted(), news(items));
+
+describe('home', () => {
+  it('shows the newest pinned notice large, with its first two lines', () => {
+    const { hero } = screenOf(athome(), 'home');
+    expect(hero?.id).toBe(itemAbout('停水').id);
+    expect(hero?.lines).toHaveLength(2);
+    for (const line of hero?.lines ?? []) expect(widthOfText(line)).toBeLessThanOrEqual(HERO_TEXT.elder.cells + 1e-6);
+  });
+
+  it('shows the newest one large when none is pinned', () => {
+    const items = ITEMS.map((item) => ({ ...item, pinned: false }));
+    expect(screenOf(showing([...items, ARRIVAL]), 'home').hero?.id).toBe(ARRIVAL.id);
+  });
+
+  it('lists the three newest besides the large one', () => {
+    const { hero, latest } = screenOf(athome(), 'home');
+    expect(latest).toHaveLength(3);
+    expect(latest.map(({ id }) => id)).not.toContain(hero?.id);
+  });
+
+  it('says how many notices behind a tile were not opened yet', () => {
+    const outage = (state = athome()) => screenOf(state, 'home').tiles[1];
+    expect(outage()).toMatchObject({ digit: '2', label: '停水停电', badge: '2 条没看' });
+    expect(outage(press(athome(), '2', '1', 'back', '2', '2', 'back', 'back'))?.badge).toBeNull();
+  });
+
+  it('says so when there is no notice at all, and the tiles are still there', () => {
+    const empty = screenOf(showing([]), 'home');
+    expect(empty).toMatchObject({ hero: null, latest: [], focus: { area: 'tiles', index: 0 } });
+    expect(empty.empty).not.toBe('');
+  });
+
+  it.each(['1', '2', '3', '4', '5', '6'] as const)('opens tile %s by its digit', (digit) => {
+    const list = screenOf(press(athome(), digit), 'list');
+    expect(list.title).toBe(screenOf(athome(), 'home').tiles[Number(digit) - 1]?.label);
+  });
+
+  it('does nothing for a digit without a tile', () => {
+    expect(whereIs(press(athome(), '8'))).toBe('home');
+  });
+
+  it('has the focus on the tile that was opened when somebody comes back', () => {
+    expect(screenOf(press(athome(), '4', 'back'), 'home').focus).toEqual({ area: 'tiles', index: 3 });
+  });
+
+  it('opens what is chosen with OK, and comes back to it', () => {
+    const opened = press(athome(), 'right', 'down', 'ok');
+    expect(screenOf(opened, 'reader').id).toBe(screenOf(athome(), 'home').latest[1]?.id);
+    expect(screenOf(press(opened, 'back'), 'home').focus).toEqual({ area: 'latest', index: 1 });
+  });
+
+  it('answers Back with a sentence and stays', () => {
+    const back = press(athome(), 'back');
+    expect([whereIs(back), back.context.note]).toEqual(['home', '这里就是首页']);
+    expect(press(back, 'down').context.note).toBeNull();
+  });
+});

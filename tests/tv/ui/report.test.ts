@@ -1,0 +1,33 @@
+// What tests and installers read from the document: one set of attributes for each frame.
+import { expect, it } from 'vitest';
+import { reportOf } from '../../../src/tv/ui/report.ts';
+import { frames } from '../gallery/frames.ts';
+
+const told = (name: string) => {
+  const frame = frames(true)[name];
+  if (!frame) throw new Error(`no frame ${name}`);
+  return reportOf(frame);
+};
+
+it('tells the screen and where the focus is', () => {
+  expect(told('home')).toMatchObject({ screen: 'home', focus: 'hero:0', overlay: null, page: null, elder: 'true' });
+  expect(told('home-tile')).toMatchObject({ focus: 'tiles:3', notice: null, note: '这里就是首页' });
+  expect(told('list')).toMatchObject({ screen: 'list', focus: 'rows:1', page: '2/5' });
+  expect(told('message-offline')).toMatchObject({ screen: 'message', focus: 'action' });
+});
+
+it('tells which notice is chosen or read', () => {
+  expect(told('home-latest').notice).toBe('019ab000-0000-7000-8000-000000000003');
+  expect(told('list').notice).toBe('019ab000-0000-7000-8000-000000000002');
+  expect(told('reader')).toMatchObject({ notice: '019ab000-0000-7000-8000-0000000000a1', page: '1/2' });
+});
+
+it('tells of the overlay in front, not of what is behind it', () => {
+  expect(told('settings')).toMatchObject({ screen: 'home', overlay: 'settings', focus: 'options:0' });
+  expect(told('help')).toMatchObject({ overlay: 'help', focus: 'help' });
+});
+
+it('tells when what is shown may be old', () => {
+  expect(told('home-latest').status).toBe('offline');
+  expect(told('home').status).toBeNull();
+});
