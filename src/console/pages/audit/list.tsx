@@ -1,0 +1,88 @@
+// The audit log: who did what to what, when and why.
+import { Empty, Flex, Select, Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { type AuditRow, listAudit } from '../../../contract/audit.ts';
+import { useAudit } from '../../api/audit.ts';
+import { useRegionTree } from '../../api/regions.ts';
+import { LoadFailure, Page } from '../../shared/page.tsx';
+import { QueryBar } from '../../shared/query-bar.tsx';
+import { SearchBox } from '../../shared/search-box.tsx';
+import { formatInstant } from '../../shared/time.ts';
+import { useTableQuery } from '../../shared/use-table-query.ts';
+import { texts } from '../../texts/zh-CN.ts';
+import { detailLines } from './detail-lines.ts';
+
+const words = texts.audit;
+
+function columnsFor(nameOf: (region: string) => string): TableColumnsType<AuditRow> {
+  return [
+    { title: words.columns.at, width: 150, render: (_, { at }) => formatInstant(at) },
+    { title: words.columns.who, dataIndex: 'who', width: 130, ellipsis: true },
+    { title: words.columns.action, width: 130, render: (_, { action }) => words.actions[action] ?? action },
+    {
+      title: words.columns.subject,
+      width: 310,
+      render: (_, { action, subject }) =>
+        action.startsWith('notice.') ? <Link to={`/notices/${subject}`}>{subject}</Link> : subject,
+    },
+    { title: words.columns.region, width: 140, ellipsis: true, render: (_, { region }) => region && nameOf(region) },
+    {
+      title: words.columns.detail,
+      render: (_, { detail }) => (
+        <Flex vertical>
+          {detailLines(detail, nameOf).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </Flex>
+      ),
+    },
+  ];
+}
+
+export function AuditPage() {
+  const { query, change, clear, pagination } = useTableQuery(listAudit.query);
+  const audit = useAudit(query);
+  const regions = useRegionTree();
+  const columns = useMemo(() => {
+    const names = new Map<string, string>(regions.data?.map(({ code, shortName }) => [code, shortName]));
+    return columnsFor((region) => names.get(region) ?? region);
+  }, [regions.data]);
+  const isFiltered = Boolean(query.action || query.subject);
+  return (
+    <Page title={words.title}>
+      <QueryBar onClear={clear}>
+        <Select
+          value={query.action ?? null}
+          placeholder={words.action}
+          aria-label={words.action}
+          allowClear
+          style={{ width: 160 }}
+          options={Object.entries(words.actions).map(([value, label]) => ({ value, label }))}
+          onChange={(action) => change({ action: action ?? undefined })}
+        />
+        <SearchBox
+          value={query.subject}
+          placeholder={words.subject}
+          maxLength={80}
+          onSearch={(subject) => change({ subject })}
+        />
+      </QueryBar>
+      <LoadFailure error={audit.error} onRetry={() => void audit.refetch()} />
+      <Table
+        rowKey="id"
+        columns={columns}
+        dataSource={audit.data?.items ?? []}
+        loading={audit.isPending || audit.isPlaceholderData}
+        pagination={pagination(audit.data?.total ?? 0)}
+        locale={{
+          emptyText: audit.isSuccess ? (
+            <Empty description={isFiltered ? texts.common.nothingFound : words.empty} />
+          ) : (
+            ' '
+          ),
+        }}
+      />
+    </Page>
+  );
+}

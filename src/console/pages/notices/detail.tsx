@@ -1,0 +1,106 @@
+// One notice: what it is, how it looks on the television, how it came about, what can be done, how far it got.
+import { Alert, Button, Card, Col, Flex, Row, Skeleton } from 'antd';
+import { Link, useParams } from 'react-router';
+import type { FeedItem } from '../../../contract/feed.ts';
+import type { Notice } from '../../../contract/notices.ts';
+import { useNotice } from '../../api/notices.ts';
+import { useSignedIn } from '../../frame/session-context.ts';
+import { useNow } from '../../shared/clock.ts';
+import { LoadFailure, Page } from '../../shared/page.tsx';
+import { formatInstant } from '../../shared/time.ts';
+import { texts } from '../../texts/zh-CN.ts';
+import { BodyText } from './body-text.tsx';
+import { DeliveryCard } from './delivery.tsx';
+import { Facts } from './facts.tsx';
+import { HistoryCard } from './history.tsx';
+import { MoveButtons } from './moves.tsx';
+import { StateTag } from './tags.tsx';
+import { TvPreview } from './tv-preview.tsx';
+
+const words = texts.detail;
+const MINUTE_MS = 60_000;
+
+export function NoticePage() {
+  const { id } = useParams();
+  const notice = useNotice(id);
+  if (notice.data) return <NoticeDetail key={notice.data.id} notice={notice.data} />;
+  return (
+    <Page title={texts.notices.title}>
+      <LoadFailure error={notice.error} onRetry={() => void notice.refetch()} />
+      {notice.isPending && <Skeleton active />}
+    </Page>
+  );
+}
+
+function NoticeDetail({ notice }: { readonly notice: Notice }) {
+  const { staff } = useSignedIn();
+  const nowMs = useNow(MINUTE_MS);
+  const isOut = notice.state === 'published' || notice.state === 'withdrawn';
+  const isOwnReview = notice.state === 'submitted' && notice.author.id === staff.id;
+  return (
+    <Page
+      title={
+        <Flex gap={12} align="center">
+          {notice.title}
+          <StateTag state={notice.state} />
+        </Flex>
+      }
+      actions={
+        <>
+          <Link to="/notices">
+            <Button>{texts.common.back}</Button>
+          </Link>
+          {notice.moves.includes('edit') && (
+            <Link to={`/notices/${notice.id}/edit`}>
+              <Button>{words.edit}</Button>
+            </Link>
+          )}
+          <MoveButtons notice={notice} nowMs={nowMs} />
+        </>
+      }
+    >
+      <Alert type="info" showIcon title={isOwnReview ? words.ownReview : standing(notice, nowMs)} />
+      <Row gutter={[16, 16]}>
+        <Col xs={24} xl={13}>
+          <Flex vertical gap={16}>
+            {isOut && <DeliveryCard id={notice.id} isLive={notice.state === 'published'} />}
+            <Facts notice={notice} />
+            <HistoryCard history={notice.history} />
+          </Flex>
+        </Col>
+        <Col xs={24} xl={11}>
+          <Flex vertical gap={16} style={{ position: 'sticky', top: 72 }}>
+            <TvPreview item={itemOf(notice)} reading={notice.reading} />
+            <Card size="small" title={words.text}>
+              <BodyText blocks={notice.blocks} />
+            </Card>
+          </Flex>
+        </Col>
+      </Row>
+    </Page>
+  );
+}
+
+/** One sentence: what is the matter with this notice now. */
+function standing({ state, validFrom, validTo }: Notice, nowMs: number): string {
+  if (state === 'published' && nowMs < Date.parse(validFrom)) return words.scheduled(formatInstant(validFrom));
+  if (state === 'published' && validTo && nowMs >= Date.parse(validTo)) return words.expired;
+  return words.waiting[state];
+}
+
+function itemOf(notice: Notice): FeedItem {
+  const { id, revision, title, source, category, blocks, pinned, validFrom, validTo, publishedAt, updatedAt } = notice;
+  return {
+    kind: 'notice',
+    id,
+    revision,
+    title,
+    source,
+    category,
+    blocks,
+    pinned,
+    validFrom,
+    validTo,
+    publishedAt: publishedAt ?? updatedAt,
+  };
+}

@@ -1,0 +1,114 @@
+// The table of notices: find one, open it, write a new one.
+import PlusOutlined from '@ant-design/icons/PlusOutlined';
+import { Button, Empty, Flex, Select, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { Link } from 'react-router';
+import { listNotices, NOTICE_CATEGORIES, NOTICE_STATES, type NoticeSummary } from '../../../contract/notices.ts';
+import { useNotices } from '../../api/notices.ts';
+import { useMay } from '../../frame/session-context.ts';
+import { LoadFailure, Page } from '../../shared/page.tsx';
+import { QueryBar } from '../../shared/query-bar.tsx';
+import { RegionPicker } from '../../shared/region-picker.tsx';
+import { SearchBox } from '../../shared/search-box.tsx';
+import { formatInstant } from '../../shared/time.ts';
+import { useTableQuery } from '../../shared/use-table-query.ts';
+import { texts } from '../../texts/zh-CN.ts';
+import { regionsText, StateTag } from './tags.tsx';
+
+const words = texts.notices;
+
+const columns: TableColumnsType<NoticeSummary> = [
+  {
+    title: words.columns.title,
+    dataIndex: 'title',
+    ellipsis: true,
+    render: (title: string, { id, pinned }) => (
+      <Flex gap={8} align="center">
+        <Typography.Text ellipsis={{ tooltip: title }}>
+          <Link to={`/notices/${id}`}>{title}</Link>
+        </Typography.Text>
+        {pinned && <Tag>{words.pinned}</Tag>}
+      </Flex>
+    ),
+  },
+  { title: words.columns.category, width: 96, render: (_, { category }) => words.categories[category] },
+  { title: words.columns.regions, width: 190, ellipsis: true, render: (_, { regions }) => regionsText(regions) },
+  { title: words.columns.state, width: 92, render: (_, { state }) => <StateTag state={state} /> },
+  { title: words.columns.author, width: 110, ellipsis: true, render: (_, { author }) => author.name },
+  {
+    title: words.columns.validity,
+    width: 160,
+    render: (_, { validFrom, validTo }) => (
+      <Flex vertical>
+        <span>{formatInstant(validFrom)}</span>
+        <Typography.Text type="secondary">{validTo ? formatInstant(validTo) : words.untilWithdrawn}</Typography.Text>
+      </Flex>
+    ),
+  },
+  { title: words.columns.updated, width: 150, render: (_, { updatedAt }) => formatInstant(updatedAt) },
+];
+
+export function NoticesPage() {
+  const { query, change, clear, pagination } = useTableQuery(listNotices.query);
+  const notices = useNotices(query);
+  const mayWrite = useMay('notice.write');
+  const isFiltered = Boolean(query.state || query.category || query.region || query.text);
+  const emptyText = isFiltered ? texts.common.nothingFound : mayWrite ? words.empty : words.emptyReader;
+  return (
+    <Page
+      title={words.title}
+      actions={
+        mayWrite && (
+          <Link to="/notices/new/edit">
+            <Button type="primary" icon={<PlusOutlined aria-hidden />}>
+              {words.write}
+            </Button>
+          </Link>
+        )
+      }
+    >
+      <QueryBar onClear={clear}>
+        <SearchBox
+          value={query.text}
+          placeholder={words.titlePart}
+          maxLength={60}
+          onSearch={(text) => change({ text })}
+        />
+        <Select
+          value={query.state ?? null}
+          placeholder={words.state}
+          aria-label={words.state}
+          allowClear
+          style={{ width: 130 }}
+          options={NOTICE_STATES.map((state) => ({ value: state, label: words.states[state] }))}
+          onChange={(state) => change({ state: state ?? undefined })}
+        />
+        <Select
+          value={query.category ?? null}
+          placeholder={words.category}
+          aria-label={words.category}
+          allowClear
+          style={{ width: 130 }}
+          options={NOTICE_CATEGORIES.map((category) => ({ value: category, label: words.categories[category] }))}
+          onChange={(category) => change({ category: category ?? undefined })}
+        />
+        <div style={{ width: 200 }}>
+          <RegionPicker
+            permission="notice.read"
+            value={query.region}
+            placeholder={texts.common.region}
+            onChange={(region) => change({ region })}
+          />
+        </div>
+      </QueryBar>
+      <LoadFailure error={notices.error} onRetry={() => void notices.refetch()} />
+      <Table
+        rowKey="id"
+        columns={columns}
+        dataSource={notices.data?.items ?? []}
+        loading={notices.isPending || notices.isPlaceholderData}
+        pagination={pagination(notices.data?.total ?? 0)}
+        locale={{ emptyText: notices.isSuccess ? <Empty description={emptyText} /> : ' ' }}
+      />
+    </Page>
+  );
+}

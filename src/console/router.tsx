@@ -1,0 +1,56 @@
+// The console's addresses; each page is loaded when it is first opened.
+import { createBrowserRouter } from 'react-router';
+import { HomePage } from './frame/home.tsx';
+import { ConsoleLayout } from './frame/layout.tsx';
+import { NotFound, PageFailure } from './frame/page-failure.tsx';
+import { RequireSession } from './frame/require-session.tsx';
+import { SignInPage } from './pages/session/sign-in-page.tsx';
+
+/** Shown while the first page's code is on its way: nothing, it is there in a moment. */
+const Waiting = () => null;
+
+export const createRouter = () =>
+  createBrowserRouter(
+    [
+      { path: '/sign-in', element: <SignInPage />, errorElement: <PageFailure /> },
+      {
+        element: (
+          <RequireSession>
+            <ConsoleLayout />
+          </RequireSession>
+        ),
+        errorElement: <PageFailure />,
+        HydrateFallback: Waiting,
+        children: [
+          {
+            errorElement: <PageFailure />,
+            children: [
+              { index: true, element: <HomePage /> },
+              {
+                path: 'notices',
+                lazy: async () => ({ Component: (await import('./pages/notices/list.tsx')).NoticesPage }),
+              },
+              // A new notice is edited as `new`: one route, so that the editor stays when it is saved and gets its id.
+              {
+                path: 'notices/:id/edit',
+                lazy: async () => ({ Component: (await import('./pages/notices/editor.tsx')).EditorPage }),
+              },
+              {
+                path: 'notices/:id',
+                lazy: async () => ({ Component: (await import('./pages/notices/detail.tsx')).NoticePage }),
+              },
+              { path: 'boxes', lazy: async () => ({ Component: (await import('./pages/boxes/list.tsx')).BoxesPage }) },
+              { path: 'staff', lazy: async () => ({ Component: (await import('./pages/staff/list.tsx')).StaffPage }) },
+              { path: 'audit', lazy: async () => ({ Component: (await import('./pages/audit/list.tsx')).AuditPage }) },
+              {
+                path: 'password',
+                lazy: async () => ({ Component: (await import('./pages/session/password-page.tsx')).PasswordPage }),
+              },
+              { path: '*', element: <NotFound /> },
+            ],
+          },
+        ],
+      },
+    ],
+    { basename: '/console' },
+  );

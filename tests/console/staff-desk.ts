@@ -1,0 +1,92 @@
+// A desk for the console's journeys: a server of its own, a browser, and people who sit down at it.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { z } from 'zod';
+import { buildMissing } from '../../scripts/build.ts';
+import { type Receipt, sendReceipts } from '../../src/contract/feed.ts';
+import { readConfig } from '../../src/server/config.ts';
+import { startServer } from '../../src/server/main.ts';
+
+const PASSWORD = 'desk-password-1';
+const ARTIFACTS = path.resolve(import.meta.dirname, '../../artifacts/console');
+/** Nothing on these pages takes this long, not even on a loaded machine. */
+const PATIENCE_MS = 20_000;
+
+export interface Seat {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained of, besides the answers 4xx that the journeys provoke. */
+  readonly complaints: readonly string[];
+  /** Keeps artifacts/console/<name>.png. */
+  keep(name: string): Promise<void>;
+}
+
+type Step = Omit<z.input<typeof Receipt>, 'at'>;
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+/** `executablePath` of an installed Chromium. */
+export async function openDesk(executablePath: string) {
+  await buildMissing();
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'linli-desk-'));
+  const env = { PORT: '0', LINLI_DATA: dataDir, LINLI_DEMO_PASSWORD: PASSWORD, LOG_LEVEL: 'silent' };
+  const server = await startServer(readConfig(env));
+  const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+  const browser = await chromium.launch({ executablePath, args });
+
+  async function seat(): Promise<Seat> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      const isAnswer = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
+    });
+    const keep = async (name: string) => {
+      await mkdir(ARTIFACTS, { recursive: true });
+      await page.screenshot({ path: path.join(ARTIFACTS, `${name}.png`) });
+    };
+    return { page, context, complaints, keep };
+  }
+
+  return {
+    url: server.url,
+    seat,
+
+    /** Someone signed in, looking at the console's first page. */
+    async sit(account: string): Promise<Seat> {
+      const taken = await seat();
+      await taken.page.goto(`${server.url}/console/`);
+      await signIn(taken.page, account);
+      await taken.page.getByRole('menuitem').first().waitFor();
+      return taken;
+    },
+
+    /** A demo box of a community reports how far it got, as the television does. */
+    async report(place: string, index: number, steps: readonly Step[]): Promise<void> {
+      const token = server.demo?.sheet.boxes.filter((box) => box.place === place)[index]?.token;
+      const response = await fetch(`${server.url}${sendReceipts.path}`, {
+        method: sendReceipts.method,
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ receipts: steps.map((step) => ({ ...step, at: new Date().toISOString() })) }),
+      });
+      if (!response.ok) throw new Error(`the receipt was refused: ${await response.text()}`);
+    },
+
+    async close(): Promise<void> {
+      await browser.close();
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function signIn(page: Page, account: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('账号').fill(account);
+  await page.locator('#password').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+}
