@@ -60,6 +60,15 @@ describe.skipIf(start === null)('the gallery on Chromium', () => {
     for (const name of names) expect(differences(forth.get(name), back.get(name)), name).toBe(0);
   });
 
+  it('does not load the picture of a page that is no longer read', async () => {
+    await pictures(tab, ['reader-picture', 'message-offline']);
+    await tab.evaluate('gallery.stage.gc(true)');
+    const before = await tab.evaluate<string[]>('gallery.loaded');
+    await pictures(tab, ['reader']);
+    const after = await tab.evaluate<string[]>('gallery.loaded');
+    expect(after.slice(before.length).filter((address) => address.includes('/api/pictures/'))).toEqual([]);
+  });
+
   it('draws each screen the same without WebGL', { timeout: TIMEOUT_MS }, async () => {
     const plain = await open(`${page}&webgl=off`);
     expect(await plain.evaluate<boolean>('gallery.stage.isWebgl()')).toBe(false);

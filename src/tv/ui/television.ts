@@ -100,7 +100,7 @@ function headingOf(screen: ScreenModel): Heading | null {
 function createSlot(kit: Kit, place: Element): (model: Models | null, frame: Frame) => Spot | null {
   const made = new Map<Models['name'], View<Models>>();
   return (model, frame) => {
-    for (const [name, view] of made) view.element.visible = name === model?.name;
+    for (const [name, view] of made) if (name !== model?.name) view.element.visible = false;
     if (!model) return null;
     let view = made.get(model.name);
     if (!view) {
@@ -109,6 +109,9 @@ function createSlot(kit: Kit, place: Element): (model: Models | null, frame: Fra
       made.set(model.name, view);
       place.childList.a(view.element);
     }
-    return view.draw(model, frame);
+    const spot = view.draw(model, frame);
+    // Only now: what it showed last would load its pictures once more.
+    view.element.visible = true;
+    return spot;
   };
 }

@@ -16,6 +16,7 @@ if (query.get('webgl') === 'off') {
 
 const { root, stage, asset, wake } = await openStage(window, '/tv/');
 let pending = 0;
+const loaded: string[] = [];
 let changedAt = 0;
 const changed = () => {
   changedAt = stage.frameCounter;
@@ -25,11 +26,17 @@ const { platform } = stage;
 const load = platform.loadSrcTexture.bind(platform);
 platform.loadSrcTexture = (options, done) => {
   pending += 1;
-  return load(options, (...answer) => {
+  loaded.push(options.src);
+  const cancel = load(options, (...answer) => {
     pending -= 1;
     done(...answer);
     changed();
   });
+  // A load that is given up never answers.
+  return () => {
+    pending -= 1;
+    cancel?.();
+  };
 };
 
 const television = createTelevision(root, {
@@ -58,4 +65,4 @@ function show(name: string, elder: boolean, motion: boolean): void {
 const settled = (): boolean => pending === 0 && stage.frameCounter > changedAt + 2;
 
 show(query.get('frame') ?? 'home', query.get('type') !== 'normal', query.get('motion') !== 'off');
-Object.assign(window, { gallery: { show, settled, stage, names: Object.keys(frames(true)) } });
+Object.assign(window, { gallery: { show, settled, stage, loaded, names: Object.keys(frames(true)) } });
