@@ -78,7 +78,7 @@ export interface HomeModel {
   readonly name: 'home';
   /** Today's pinned (or newest) notice with its first lines. */
   readonly hero: (NoticeRow & { readonly lines: readonly string[] }) | null;
-  /** What stands in the hero's place when there is no notice at all; null when there is a hero. */
+  /** What stands in place of the notices when there are none, or beside the hero when there is no other. */
   readonly empty: string | null;
   /** Up to three newest besides the hero. */
   readonly latest: readonly NoticeRow[];

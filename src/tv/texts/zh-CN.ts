@@ -21,6 +21,7 @@ export const TEXTS = {
   category: CATEGORY_NAMES,
   home: {
     empty: '现在还没有通知，有了会马上显示在这里',
+    nothingElse: '没有别的通知，有了会马上显示在这里',
     already: '这里就是首页',
   },
   list: {

@@ -177,6 +177,17 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
       },
       { hints: HOME_HINTS, ticker: [LONG] },
     ),
+    'home-single': at(
+      {
+        name: 'home',
+        hero: { ...row(2, LONG, { category: 'safety', unread: true }), lines: heroLines(HERO, elder) },
+        empty: '没有别的通知，有了会马上显示在这里',
+        latest: [],
+        tiles: TILES,
+        focus: { area: 'hero', index: 0 },
+      },
+      { hints: HOME_HINTS },
+    ),
     'home-empty': at(
       {
         name: 'home',

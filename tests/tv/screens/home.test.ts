@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { widthOfText } from '../../../src/domain/text/characters.ts';
 import { HERO_TEXT } from '../../../src/tv/screens/home/layout.ts';
+import { TEXTS } from '../../../src/tv/texts/zh-CN.ts';
 import { ARRIVAL, ITEMS, itemAbout, NOW } from '../examples.ts';
 import { athome, booted, press, screenOf, tell, whereIs } from '../navigation/walk.ts';
 
@@ -38,6 +39,12 @@ describe('home', () => {
     const empty = screenOf(showing([]), 'home');
     expect(empty).toMatchObject({ hero: null, latest: [], focus: { area: 'tiles', index: 0 } });
     expect(empty.empty).not.toBe('');
+  });
+
+  it('says that there is no other when there is one notice, and nothing where there are more', () => {
+    const single = screenOf(showing([ARRIVAL]), 'home');
+    expect([single.hero?.id, single.latest.length, single.empty]).toEqual([ARRIVAL.id, 0, TEXTS.home.nothingElse]);
+    expect(screenOf(athome(), 'home').empty).toBeNull();
   });
 
   it.each(['1', '2', '3', '4', '5', '6'] as const)('opens tile %s by its digit', (digit) => {

@@ -21,7 +21,7 @@ export const home: Definition<ScreenName, HomeModel> = {
     return {
       name: 'home',
       hero: hero && { ...rowOf(hero, context), lines: firstLines(hero, context.elder) },
-      empty: hero ? null : TEXTS.home.empty,
+      empty: !hero ? TEXTS.home.empty : latest.length === 0 ? TEXTS.home.nothingElse : null,
       latest: latest.map((item) => rowOf(item, context)),
       tiles: TILES.map(({ digit, label, icon, category }) => {
         const unread = currentItems(context, category).filter((item) => isUnread(item, context.marks)).length;

@@ -26,7 +26,7 @@ export function createHero(kit: Kit, box: Box): Hero {
   const { title: large, body, small } = kit.type;
   const card = createPanel(kit, box, SPACE.radius, COLORS.surface);
   const w = box.w - 2 * PADDING;
-  const titleY = PADDING + ICON + 20;
+  const titleY = PADDING + ICON + 12;
   const icon = createIcon(kit, PADDING, PADDING, ICON, COLORS.text);
   const kind = createText(kit, {
     x: PADDING + ICON + 20,

@@ -20,6 +20,6 @@ export const HERO_BOX = {
   h: TILE_TOP - gutter - content.y,
 } as const;
 /** Inside the hero, on all sides. */
-export const HERO_PADDING = 40;
+export const HERO_PADDING = 32;
 /** Between the tiles and the hints. */
 export const TICKER_BOX = { x: safe.left, y: 898, w: safe.w, h: 56 } as const;

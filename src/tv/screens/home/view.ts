@@ -12,6 +12,7 @@ export function createHome(kit: Kit): View<HomeModel> {
   const { safe, gutter } = SPACE;
   const hero = createHero(kit, HERO_BOX);
   const nothing = createNothing(kit, { ...HERO_BOX, w: safe.w });
+  const nothingElse = createNothing(kit, { ...HERO_BOX, x: safe.right - LATEST_BOX.w, w: LATEST_BOX.w });
   const rowH = (HERO_BOX.h - (LATEST_BOX.count - 1) * gutter) / LATEST_BOX.count;
   const latest = times(LATEST_BOX.count, (index) =>
     createLatest(kit, {
@@ -30,18 +31,19 @@ export function createHome(kit: Kit): View<HomeModel> {
     }),
   );
   const element = kit.stage.createElement({});
-  element.childList.a([nothing, hero, ...latest, ...tiles].map((card) => card.element));
+  element.childList.a([nothing, nothingElse, hero, ...latest, ...tiles].map((card) => card.element));
   return {
     element,
     draw(model, frame) {
       const { area, index } = model.focus;
-      const empty = model.hero === null && model.latest.length === 0;
-      nothing.show(empty ? (model.empty ?? '') : null);
+      const alone = model.latest.length === 0;
+      nothing.show(model.hero === null ? model.empty : null);
+      nothingElse.show(model.hero === null ? null : model.empty);
       hero.element.visible = model.hero !== null;
       if (model.hero) hero.show(model.hero);
       hero.light(area === 'hero');
       latest.forEach((card, at) => {
-        card.element.visible = !empty;
+        card.element.visible = !alone;
         card.show(model.latest[at] ?? null);
         card.light(area === 'latest' && index === at);
       });
