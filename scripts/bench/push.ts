@@ -1,7 +1,7 @@
 // Benchmark `push`: memory, connecting, delay and processor time of the boxes' streams over real sockets.
 import { parseArgs } from 'node:util';
 import type { Bench } from './main.ts';
-import { type Party, start } from './push/party.ts';
+import { type Party, start } from './party.ts';
 import { micros, type Started } from './push/protocol.ts';
 import { ascending, median, quantile, rounded } from './statistics.ts';
 
@@ -27,7 +27,7 @@ export const push: Bench = async (args, say) => {
   const server = start(new URL('./push/server.ts', import.meta.url));
   const crowd = start(new URL('./push/boxes.ts', import.meta.url));
   try {
-    const started = await server.ask<Started>({ do: 'start', regions });
+    const started = await server.ask<Started>({ do: 'start', regions, boxes });
     const idleBytes = await server.ask<number>({ do: 'memory' });
     const ms = await crowd.ask<number>({ boxes, ...started });
     say(`${boxes} boxes connected in ${Math.round(ms)} ms`);

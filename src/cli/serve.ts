@@ -2,25 +2,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { defineCommand } from 'citty';
-import { type Config, ConfigError, readConfig } from '../server/config.ts';
+import { type Config, readConfig } from '../server/config.ts';
 import { type Server, startServer } from '../server/main.ts';
-import { StoreError } from '../server/store/errors.ts';
+import { complaining } from './complain.ts';
 import { welcome } from './welcome.ts';
 
 export const serve = defineCommand({
   meta: { name: 'serve', description: 'Start the server with the television app and the console' },
-  async run() {
-    try {
+  run: () =>
+    complaining(async () => {
       const config = readConfig(process.env);
       const [server] = await Promise.all([startServer(config), buildPages(config)]);
       process.stdout.write(welcome(server, config));
       stopOnSignal(server);
-    } catch (error) {
-      if (!(error instanceof ConfigError || error instanceof StoreError)) throw error;
-      process.stderr.write(`\n${error.message}\n`);
-      process.exitCode = 1;
-    }
-  },
+    }),
 });
 
 /** From a checkout the pages are built when missing or older than their sources; a package brings them along. */

@@ -13,6 +13,12 @@ export type StaffId = z.infer<typeof StaffId>;
 export const BoxId = id<'BoxId'>();
 export type BoxId = z.infer<typeof BoxId>;
 
+export const CommandId = id<'CommandId'>();
+export type CommandId = z.infer<typeof CommandId>;
+
+export const ImportId = id<'ImportId'>();
+export type ImportId = z.infer<typeof ImportId>;
+
 /** SHA-256 of the re-encoded picture, lower-case hex: the same picture is stored once. */
 export const PictureId = z
   .string()

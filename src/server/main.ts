@@ -4,18 +4,30 @@ import type { FastifyBaseLogger } from 'fastify';
 import pino from 'pino';
 import { createBus } from './bus/postgres.ts';
 import type { Config } from './config.ts';
+import { activationRoutes } from './features/activation/routes.ts';
+import { createActivationService } from './features/activation/service.ts';
 import { auditRoutes } from './features/audit/routes.ts';
 import { createAuditService } from './features/audit/service.ts';
+import { boxSettingsRoutes } from './features/box-settings/routes.ts';
+import { createBoxSettingsService } from './features/box-settings/service.ts';
+import { createBindings } from './features/boxes/bindings.ts';
+import { createCredentials } from './features/boxes/credentials.ts';
+import { createPresenceStore } from './features/boxes/presence-store.ts';
 import { boxRoutes } from './features/boxes/routes.ts';
 import { createBoxService } from './features/boxes/service.ts';
 import { feedRoutes } from './features/feed/routes.ts';
 import { createFeedService } from './features/feed/service.ts';
+import { householdRoutes } from './features/households/routes.ts';
+import { createHouseholdService } from './features/households/service.ts';
+import { importRoutes } from './features/imports/routes.ts';
+import { createImportService } from './features/imports/service.ts';
 import { noticeRoutes } from './features/notices/routes.ts';
 import { createNoticeService } from './features/notices/service.ts';
 import { pictureRoutes } from './features/pictures/routes.ts';
 import { createPictureService } from './features/pictures/service.ts';
 import { regionRoutes } from './features/regions/routes.ts';
 import { createRegionService } from './features/regions/service.ts';
+import { createCommandLine } from './features/staff/command-line.ts';
 import { staffRoutes } from './features/staff/routes.ts';
 import { createStaffService } from './features/staff/service.ts';
 import { createSessions } from './features/staff/sessions.ts';
@@ -26,6 +38,7 @@ import { servePages } from './http/pages.ts';
 import { createServe } from './http/route.ts';
 import { openKeys } from './keys.ts';
 import { startPush } from './push/start.ts';
+import { announce } from './running.ts';
 import { type Runtime, systemRuntime } from './runtime.ts';
 import { seedDemo } from './seed/demo.ts';
 import { seedDistrict } from './seed/district.ts';
@@ -36,8 +49,12 @@ import type { Store } from './store/store.ts';
 /** A reconnect storm of ten thousand boxes fits; a backlog of a hundred refuses some of them. */
 const BACKLOG = 4096;
 
-export async function startServer(config: Config, runtime: Runtime = systemRuntime) {
-  const log = pino({ level: config.logLevel, base: null });
+/** What a server is started for: to be there for everyone, or for one command, without first people, pages and news. */
+export type Purpose = 'service' | 'command';
+
+export async function startServer(config: Config, runtime: Runtime = systemRuntime, purpose: Purpose = 'service') {
+  // A command's own output is on standard output.
+  const log = pino({ level: config.logLevel, base: null }, pino.destination(purpose === 'command' ? 2 : 1));
   const store = await openStore({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
@@ -45,67 +62,116 @@ export async function startServer(config: Config, runtime: Runtime = systemRunti
     clock: runtime.clock,
     log,
   });
-  const server = await composeServer({ store, config, runtime, log });
+  const server = await composeServer({ store, config, runtime, log, purpose });
   await server.app.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   const address = server.app.server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
+  const localUrl = localUrlOf(config.host, port);
+  const token = server.commandLineToken;
+  const withdraw =
+    purpose === 'service' ? await announce(config.dataDir, { url: localUrl, token, pid: process.pid }) : undefined;
 
   return {
     url: config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`,
+    /** As this machine reaches it, and what the command line shows there. */
+    commandLine: { url: localUrl, token },
     storeKind: store.kind,
     demo: server.demo,
     operator: server.operator,
     async stop(): Promise<void> {
+      await withdraw?.();
       await server.stop();
       await store.close();
     },
   };
 }
 
+/** An address that means every one of this machine's is reached by the loopback's. */
+function localUrlOf(host: string, port: number): string {
+  const local = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return `http://${local.includes(':') ? `[${local}]` : local}:${port}`;
+}
+
 export type Server = Awaited<ReturnType<typeof startServer>>;
 
 /** Everything between an open store and a listening socket; tests put requests into `app` directly. */
-export async function composeServer(deps: { store: Store; config: Config; runtime: Runtime; log: FastifyBaseLogger }) {
-  const { store, config, runtime, log } = deps;
+export async function composeServer(deps: {
+  store: Store;
+  config: Config;
+  runtime: Runtime;
+  log: FastifyBaseLogger;
+  purpose?: Purpose;
+}) {
+  const { store, config, runtime, log, purpose = 'service' } = deps;
   const keys = await openKeys(path.join(config.dataDir, 'keys'), config.masterKey, runtime.random);
   const ticketKey = keys.forPurpose('feed-ticket');
   const bus = createBus(store);
 
   const sessions = createSessions({ store, runtime });
   const staff = createStaffService({ store, runtime });
+  const commandLine = createCommandLine({ store, runtime });
   const audit = createAuditService({ store });
   const regions = createRegionService({ store });
-  const boxes = createBoxService({ store, runtime, regions });
+  const credentials = createCredentials({ store, runtime });
+  const households = createHouseholdService({
+    store,
+    runtime,
+    passKey: keys.forPurpose('private-pass'),
+    pinKey: keys.forPurpose('household-pin'),
+  });
+  const settings = createBoxSettingsService({ store, runtime, bus });
+  const bindings = createBindings({ store, runtime, bus, credentials, households });
+  const boxes = createBoxService({ store, runtime, bus, regions, credentials, households, settings });
+  const activation = createActivationService({ store, runtime, credentials, bindings });
   const pictures = createPictureService({ store, runtime, folder: path.join(config.dataDir, 'pictures') });
+  const imports = createImportService({ store, runtime, log, folder: path.join(config.dataDir, 'imports') });
   const feed = createFeedService({ store, runtime, bus, boxes, ticketKey });
   const notices = createNoticeService({ store, runtime, regions, pictures, feed });
 
   await seedDistrict(store);
-  const demo = config.demo
-    ? await seedDemo({ store, runtime, staff, boxes, notices, dataDir: config.dataDir, password: config.demoPassword })
-    : undefined;
-  const operator = config.demo ? undefined : await seedOperator({ staff, runtime });
+  const demo =
+    purpose === 'service' && config.demo
+      ? await seedDemo({
+          store,
+          runtime,
+          staff,
+          bindings,
+          notices,
+          dataDir: config.dataDir,
+          password: config.demoPassword,
+        })
+      : undefined;
+  const operator = purpose === 'service' && !config.demo ? await seedOperator({ staff, runtime }) : undefined;
 
-  const push = await startPush({ bus, runtime, ticketKey, reader: feed.reader, log });
+  const presence = createPresenceStore(store, runtime.uuids());
+  const push = await startPush({ bus, runtime, ticketKey, reader: feed.reader, door: feed.door, presence, log });
   const app = await createApp({ log, uuids: runtime.uuids, publicUrl: config.publicUrl });
-  const serve = createServe(app, createAuthenticate({ sessions, boxes }));
+  const serve = createServe(app, createAuthenticate({ sessions, credentials, commandLine }));
   staffRoutes(serve, { staff, sessions, secureCookie: config.publicUrl?.startsWith('https:') ?? false });
   auditRoutes(serve, audit);
   regionRoutes(serve, regions);
-  boxRoutes(serve, boxes);
+  await activationRoutes(app, serve, { activation, publicUrl: config.publicUrl });
+  boxRoutes(serve, { boxes, bindings, presence: push.presence });
+  boxSettingsRoutes(serve, settings);
+  householdRoutes(serve, households);
+  importRoutes(serve, imports);
   pictureRoutes(app, serve, pictures);
   noticeRoutes(serve, notices);
   feedRoutes(app, serve, { feed, push });
   healthRoutes(app, { store, hub: push.hub });
-  await servePages(app, config.dist);
+  if (purpose === 'service') await servePages(app, config.dist);
+
+  if (purpose === 'service') await imports.resume();
 
   return {
     app,
     demo,
     operator,
+    commandLineToken: commandLine.token,
     /** Boxes are sent away with a jittered `retry:`, what is under way is answered. */
     async stop(): Promise<void> {
       await push.stop();
+      await imports.stop();
       await app.close();
       await bus.close();
     },

@@ -9,6 +9,7 @@ import { v7 } from 'uuid';
 import type { Endpoint } from '../../src/contract/endpoint.ts';
 import { createNotice, moveNotice, type NoticeInput, type NoticeMove } from '../../src/contract/notices.ts';
 import { signIn } from '../../src/contract/staff.ts';
+import type { Instant } from '../../src/contract/time.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { composeServer } from '../../src/server/main.ts';
 import type { Store } from '../../src/server/store/store.ts';
@@ -88,7 +89,7 @@ export async function openTestServer(
     send,
     staff,
     now: () => now,
-    instant: (afterMs = 0) => new Date(now + afterMs).toISOString(),
+    instant: (afterMs = 0) => new Date(now + afterMs).toISOString() as Instant,
     pass(ms: number): void {
       now += ms;
     },

@@ -15,20 +15,24 @@ export async function openStream(url: string, headers: Readonly<Record<string, s
   const waiting: ((event: StreamEvent) => void)[] = [];
   const read = async () => {
     let text = '';
+    let begun = false;
     for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       text += chunk;
       const parts = text.split('\n\n');
       text = parts.pop() ?? '';
       for (const event of parts.flatMap(parse)) {
+        // The first beat opens a stream; the others come when their turn is.
+        if (event.event === 'beat' && begun) continue;
+        begun = true;
         const next = waiting.shift();
         if (next) next(event);
         else arrived.push(event);
       }
     }
   };
-  read().catch(() => {});
+  const ended = read().catch(() => {});
   return {
-    /** The next event; waits for it. */
+    /** The next event, beats but for the first left out; waits for it. */
     next: () =>
       new Promise<StreamEvent>((resolve) => {
         const event = arrived.shift();
@@ -37,6 +41,8 @@ export async function openStream(url: string, headers: Readonly<Record<string, s
       }),
     /** Events that arrived and were not asked for. */
     pending: () => arrived.length,
+    /** Resolves when the other side has ended it. */
+    closed: () => ended,
     close: () => abort.abort(),
   };
 }

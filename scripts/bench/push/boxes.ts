@@ -1,11 +1,10 @@
 // The boxes' process of the push benchmark: bare sockets that ask for their stream and note when a notice comes.
-import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { STREAM_PATH } from '../../../src/contract/feed.ts';
-import type { BoxId } from '../../../src/contract/ids.ts';
 import type { RegionCode } from '../../../src/contract/regions.ts';
 import { chainOf } from '../../../src/domain/regions/code.ts';
 import { signTicket } from '../../../src/server/push/ticket.ts';
+import { boxIdOf, CREDENTIAL_AT, householdOf } from '../homes.ts';
 import { type Connect, micros } from './protocol.ts';
 
 /** Connections being opened at any time. */
@@ -21,24 +20,14 @@ process.on('message', async (command: Connect) => {
   boxes = command.boxes;
   const key = Buffer.from(command.ticketKey, 'hex');
   const homes = Array.from({ length: boxes }, (_, n) => householdOf(command.communities, n));
-  const tickets = homes.map((home) => ticketFor(home, key));
+  const tickets = homes.map((home, n) => ticketFor(home, n, key));
   process.send?.(await connectAll(command.port, tickets));
 });
 process.on('disconnect', () => process.exit());
 
-/** Thirty households to a building, ten buildings to a grid, the communities in turn. */
-function householdOf(communities: readonly RegionCode[], n: number): RegionCode {
-  const within = Math.floor(n / communities.length);
-  const building = Math.floor(within / 30);
-  const grid = digits(Math.floor(building / 10) + 1, 3);
-  return `${communities[n % communities.length]}${grid}${digits((building % 10) + 1, 3)}${digits((within % 30) + 1, 4)}` as RegionCode;
-}
-
-const digits = (n: number, width: number) => String(n).padStart(width, '0');
-
-function ticketFor(household: RegionCode, key: Buffer): string {
-  const claims = { box: randomUUID() as BoxId, chain: chainOf(household), since: '', exp: Date.now() + TICKET_MS };
-  return signTicket(key, claims);
+function ticketFor(household: RegionCode, n: number, key: Buffer): string {
+  const [box, chain, exp] = [boxIdOf(n), chainOf(household), Date.now() + TICKET_MS];
+  return signTicket(key, { box, chain, credentialAt: CREDENTIAL_AT, since: '', exp });
 }
 
 /** Milliseconds until every box had its first beat. */

@@ -3,7 +3,7 @@ import type { RegionCode } from '../../../src/contract/regions.ts';
 
 /** To the server's process; each is answered by one message. */
 export type ServerCommand =
-  | { readonly do: 'start'; readonly regions: number }
+  | { readonly do: 'start'; readonly regions: number; readonly boxes: number }
   | { readonly do: 'announce' }
   | { readonly do: 'memory' }
   | { readonly do: 'cpu' };

@@ -1,13 +1,16 @@
 // The server's process of the push benchmark. Started with --expose-gc.
+import { randomBytes } from 'node:crypto';
+import { seedHomes } from '../homes.ts';
+import { startTarget, type Target } from '../target.ts';
 import type { ServerCommand, Started } from './protocol.ts';
-import { startTarget, type Target } from './target.ts';
 
 let target: Target | undefined;
 
 async function carryOut(command: ServerCommand): Promise<Started | number> {
   switch (command.do) {
     case 'start': {
-      target = await startTarget(command.regions);
+      target = await startTarget({ regions: command.regions, masterKey: randomBytes(32), port: 0 });
+      await seedHomes(target.store, target.communities, command.boxes, 'authorised');
       const { port, communities, ticketKey } = target;
       return { port, communities, ticketKey: ticketKey.toString('hex') };
     }

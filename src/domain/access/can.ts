@@ -11,14 +11,16 @@ export interface Actor {
   readonly grants: readonly { readonly role: Role; readonly region: RegionCode }[];
 }
 
-const READ = ['notice.read', 'region.read', 'box.read'] as const;
+const READ = ['notice.read', 'region.read', 'box.read', 'coverage.read'] as const;
+/** Whoever stands in the household's doorway: a box comes in, a PIN was forgotten. */
+const DOORWAY = ['box.activate', 'household.pin'] as const;
 const WRITE = ['notice.write', 'notice.publish'] as const;
 
 const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   district: [...READ, ...WRITE, 'notice.review', 'staff.read', 'audit.read'],
-  town: [...READ, ...WRITE, 'notice.review', 'staff.read'],
-  community: [...READ, ...WRITE],
-  operator: [...READ, 'staff.read', 'staff.manage'],
+  town: [...READ, ...WRITE, ...DOORWAY, 'notice.review', 'staff.read'],
+  community: [...READ, ...WRITE, ...DOORWAY],
+  operator: [...READ, ...DOORWAY, 'box.authorise', 'box.manage', 'staff.read', 'staff.manage'],
   auditor: [...READ, 'staff.read', 'audit.read'],
 };
 

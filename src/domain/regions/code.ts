@@ -1,6 +1,9 @@
 // What a region's code tells by itself: its kind, its ancestors, whether it lies within another.
 import type { RegionCode, RegionKind } from '../../contract/regions.ts';
 
+/** Zhoucun, the top of the tree. */
+export const DISTRICT = '370306' as RegionCode;
+
 /** Digits of a code of each kind; a child's code begins with its parent's. */
 const WIDTHS: readonly (readonly [RegionKind, number])[] = [
   ['district', 6],
@@ -20,6 +23,14 @@ export function kindOf(code: RegionCode): RegionKind {
   const found = WIDTHS.find(([, width]) => width === code.length);
   if (!found) throw new RangeError(`not a region code: ${code}`);
   return found[0];
+}
+
+/** Digits of the codes of a region's children. */
+export function childWidth(code: RegionCode): number {
+  const at = WIDTHS.findIndex(([, width]) => width === code.length);
+  const [, width] = WIDTHS[at + 1] ?? [];
+  if (at < 0 || width === undefined) throw new RangeError(`a region without children: ${code}`);
+  return width;
 }
 
 /** True for the region itself and everything below it. */

@@ -1,5 +1,7 @@
 // The bus between the server's processes: a doorbell that says which region has something new, never what it is.
 import type { Transaction } from 'kysely';
+import type { BoxCommand } from '../../contract/boxes.ts';
+import type { BoxId } from '../../contract/ids.ts';
 import type { RegionCode } from '../../contract/regions.ts';
 import type { Database } from '../store/schema.ts';
 
@@ -9,8 +11,19 @@ export interface Announcement {
   readonly seq: number;
 }
 
-/** `gap`: announcements may have been lost (the connection was away), so read what you follow again. */
-export type BusEvent = ({ readonly kind: 'announced' } & Announcement) | { readonly kind: 'gap' };
+/**
+ * A word to one box, or to all boxes of a region, for whichever process holds their streams. `disconnect`: it was moved
+ * or may no longer. `refresh`: read your home again.
+ */
+export type Word =
+  | { readonly to: { readonly box: BoxId }; readonly what: 'disconnect' | 'refresh' | BoxCommand }
+  | { readonly to: { readonly region: RegionCode }; readonly what: 'refresh' };
+
+/** `gap`: events may have been lost (the connection was away), so read what you follow again. */
+export type BusEvent =
+  | ({ readonly kind: 'announced' } & Announcement)
+  | { readonly kind: 'told'; readonly word: Word }
+  | { readonly kind: 'gap' };
 
 export interface Bus {
   /**
@@ -18,6 +31,8 @@ export interface Bus {
    * arrive in commit order as long as its sequence is taken under a lock; they may repeat, and after a gap be missing.
    */
   announce(trx: Transaction<Database>, announcements: readonly Announcement[]): Promise<void>;
+  /** Tells with the commit of `trx`, like `announce`; in the order of commits. */
+  tell(trx: Transaction<Database>, word: Word): Promise<void>;
   /** Every process hears everything, its own announcements too. Resolves, once listening, to the function that ends it. */
   subscribe(handler: (event: BusEvent) => void): Promise<Unsubscribe>;
   close(): Promise<void>;

@@ -1,16 +1,23 @@
-// Finds out who calls: a session's cookie for staff, a bearer credential for boxes. Refuses what comes from another site.
+// Finds out who calls: staff by a cookie, boxes and the command line by a bearer credential. Refuses other sites' requests.
 import type { FastifyRequest } from 'fastify';
-import type { BoxService } from '../features/boxes/service.ts';
+import type { Credentials } from '../features/boxes/credentials.ts';
+import type { CommandLine } from '../features/staff/command-line.ts';
 import { SESSION_COOKIE } from '../features/staff/routes.ts';
 import type { Sessions } from '../features/staff/sessions.ts';
 import { ProblemError } from '../problem.ts';
 import type { Authenticate } from './route.ts';
 
-export function createAuthenticate(deps: { sessions: Sessions; boxes: BoxService }): Authenticate {
+export function createAuthenticate(deps: {
+  sessions: Sessions;
+  credentials: Credentials;
+  commandLine: CommandLine;
+}): Authenticate {
   return async (request, access) => {
-    if (access === 'box') return deps.boxes.authenticate(bearerOf(request));
+    if (access === 'box') return deps.credentials.authenticate(bearerOf(request));
     refuseOtherSites(request);
     if (access === 'public') return null;
+    const bearer = bearerOf(request);
+    if (access === 'staff' && bearer && deps.commandLine.claims(bearer)) return deps.commandLine.authenticate(bearer);
     const caller = await deps.sessions.authenticate(request.cookies[SESSION_COOKIE]);
     if (caller.mustChangePassword && access === 'staff') throw new ProblemError('password-change-required');
     return caller;

@@ -5,6 +5,7 @@ import type { Access, Endpoint } from '../../contract/endpoint.ts';
 import type { BoxId } from '../../contract/ids.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { RegionCode } from '../../contract/regions.ts';
+import type { Instant } from '../../contract/time.ts';
 import type { Actor } from '../../domain/access/can.ts';
 
 /** A signed-in staff member. */
@@ -18,6 +19,9 @@ interface StaffCaller extends Actor {
 export interface BoxCaller {
   readonly id: BoxId;
   readonly household: RegionCode;
+  readonly state: 'bound' | 'authorised';
+  /** When its credential was issued. */
+  readonly credentialAt: Instant;
 }
 
 /** Who calls, as the endpoint's access says: a handler cannot reach a caller that was not checked. */

@@ -1,8 +1,8 @@
 // What the hub keeps of one open stream and of one region that is heard; as little as possible, there are thousands.
 import type { Socket } from 'node:net';
-import type { BoxId } from '../../contract/ids.ts';
 import type { RegionCode } from '../../contract/regions.ts';
 import type { Cursor } from './cursor.ts';
+import type { Holder } from './door.ts';
 
 /** A region somebody hears. Lives as long as a connection hears it. */
 export interface Channel {
@@ -14,7 +14,7 @@ export interface Channel {
 
 /** An open stream. Made by the hub, handed back to it. */
 export interface Connection {
-  readonly box: BoxId;
+  readonly holder: Holder;
   readonly socket: Socket;
   readonly channels: readonly Channel[];
   /** Its place on the heartbeats' wheel. */

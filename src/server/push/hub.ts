@@ -6,6 +6,7 @@ import { type Clock, instantOf, type Random } from '../runtime.ts';
 import type { Timers } from '../timers.ts';
 import { aheadOf, type Channel, type Connection, followsOn, hadIt, nothingHeld } from './connection.ts';
 import type { Cursor } from './cursor.ts';
+import type { Holder } from './door.ts';
 import { endGradually } from './drain.ts';
 import type { HubLimits } from './limits.ts';
 import { beatEvent, retryEvent } from './sse.ts';
@@ -21,7 +22,7 @@ interface HubStats {
 }
 
 interface JoinOptions {
-  readonly box: BoxId;
+  readonly holder: Holder;
   /** From the district down to the household. */
   readonly chain: readonly RegionCode[];
 }
@@ -51,6 +52,12 @@ export interface Hub {
   begin(region: RegionCode, seq: number): void;
   hears(region: RegionCode): boolean;
   regionsHeard(): Iterable<RegionCode>;
+  /** Writes an event to a box's streams; nothing where it has none here. */
+  tell(box: BoxId, event: Buffer): void;
+  /** Writes an event to all who hear a region. */
+  tellRegion(region: RegionCode, event: Buffer): void;
+  /** Who holds the streams here, as their tickets knew them. */
+  holders(): Holder[];
   /** Ends a box's streams at once: it was moved, or may no longer. */
   disconnect(box: BoxId): void;
   /** A time to come back after, for one box: milliseconds, from 0 to the limit. */
@@ -61,10 +68,22 @@ export interface Hub {
   drain(): Promise<void>;
 }
 
+/** Hears of a box's first stream here, and of the end of its last. */
+export interface HubWatch {
+  came(box: BoxId): void;
+  went(box: BoxId): void;
+}
+
 /** Slots of the heartbeats' wheel: that many small bursts in place of one. */
 const SLOTS = 60;
 
-export function createHub(deps: { clock: Clock; random: Random; timers: Timers; limits: HubLimits }): Hub {
+export function createHub(deps: {
+  clock: Clock;
+  random: Random;
+  timers: Timers;
+  limits: HubLimits;
+  watch?: HubWatch;
+}): Hub {
   const { clock, timers, limits } = deps;
   const channels = new Map<RegionCode, Channel>();
   const boxes = new Map<BoxId, Connection[]>();
@@ -83,11 +102,12 @@ export function createHub(deps: { clock: Clock; random: Random; timers: Timers; 
     for (const connection of due) send(connection, event);
   }
 
-  function join(socket: Socket, { box, chain }: JoinOptions): Connection {
+  function join(socket: Socket, { holder, chain }: JoinOptions): Connection {
+    const { box } = holder;
     const mine = boxes.get(box) ?? [];
     boxes.set(box, mine);
     const connection: Connection = {
-      box,
+      holder,
       socket,
       channels: chain.map(channelOf),
       slot: 0,
@@ -98,6 +118,7 @@ export function createHub(deps: { clock: Clock; random: Random; timers: Timers; 
     connection.slot = wheel.add(connection);
     for (const channel of connection.channels) channel.members.add(connection);
     mine.push(connection);
+    if (mine.length === 1) deps.watch?.came(box);
     connections++;
     socket.on('error', ignore);
     socket.on('end', destroy);
@@ -124,9 +145,10 @@ export function createHub(deps: { clock: Clock; random: Random; timers: Timers; 
       channel.members.delete(connection);
       if (channel.members.size === 0) channels.delete(channel.region);
     }
-    const others = (boxes.get(connection.box) ?? []).filter((each) => each !== connection);
-    if (others.length > 0) boxes.set(connection.box, others);
-    else boxes.delete(connection.box);
+    const { box } = connection.holder;
+    const others = (boxes.get(box) ?? []).filter((each) => each !== connection);
+    if (others.length > 0) boxes.set(box, others);
+    else if (boxes.delete(box)) deps.watch?.went(box);
   }
 
   function drop(connection: Connection): void {
@@ -212,6 +234,13 @@ export function createHub(deps: { clock: Clock; random: Random; timers: Timers; 
     },
     hears: (region) => channels.has(region),
     regionsHeard: () => channels.keys(),
+    tell(box, event) {
+      for (const connection of boxes.get(box) ?? []) send(connection, event);
+    },
+    tellRegion(region, event) {
+      for (const connection of channels.get(region)?.members ?? []) send(connection, event);
+    },
+    holders: () => [...wheel.all()].map((connection) => connection.holder),
     disconnect(box) {
       for (const connection of boxes.get(box) ?? []) drop(connection);
     },

@@ -23,3 +23,6 @@ export const HUB_LIMITS: HubLimits = {
   retryMs: 10_000,
   drainPerSecond: 2_000,
 };
+
+/** Boxes let in a second; the others come back later, each after a time of its own. */
+export const GATE = { perSecond: 1_500, burst: 3_000 } as const;

@@ -85,7 +85,7 @@ export function createRelay(deps: {
   return {
     hear(event) {
       if (event.kind === 'gap') void readAll();
-      else ring(event.region, event.seq);
+      else if (event.kind === 'announced') ring(event.region, event.seq);
     },
     close() {
       stopRetry?.();

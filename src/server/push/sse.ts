@@ -1,4 +1,5 @@
 // Server-Sent Events as bytes: what a stream begins with and each event on it. Pure.
+import type { BoxCommand } from '../../contract/boxes.ts';
 import type { FeedEntry, StreamBeat } from '../../contract/feed.ts';
 
 /**
@@ -26,5 +27,12 @@ export const entryEvent = (entry: FeedEntry): Buffer =>
 
 /** An event, not a comment: an EventSource hides comments, and the box must notice when beats stay away. */
 export const beatEvent = (beat: StreamBeat): Buffer => Buffer.from(`event: beat\ndata: ${JSON.stringify(beat)}\n\n`);
+
+/** An order of the staff for this box; no id, so that `Last-Event-ID` stays the feed's. */
+export const commandEvent = (command: BoxCommand): Buffer =>
+  Buffer.from(`event: command\ndata: ${JSON.stringify(command)}\n\n`);
+
+/** Read your home again. */
+export const refreshEvent: Buffer = Buffer.from('event: refresh\ndata: {}\n\n');
 
 const retryText = (retryMs: number) => `retry: ${Math.round(retryMs)}\n\n`;

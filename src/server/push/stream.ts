@@ -1,9 +1,9 @@
 // A box's stream from the ticket at the door to the live connection. The HTTP route calls these two in turn.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { BoxId } from '../../contract/ids.ts';
 import type { RegionCode } from '../../contract/regions.ts';
 import { type Clock, instantOf } from '../runtime.ts';
 import { type Cursor, parseCursor, resumeAt } from './cursor.ts';
+import type { Door, Holder } from './door.ts';
 import type { Hub } from './hub.ts';
 import type { FeedReader } from './reader.ts';
 import { replay } from './replay.ts';
@@ -14,13 +14,14 @@ import { verifyTicket } from './ticket.ts';
 export interface StreamDeps {
   readonly hub: Hub;
   readonly reader: FeedReader;
+  readonly door: Door;
   readonly clock: Clock;
   readonly ticketKey: Buffer;
 }
 
 /** Who may open a stream, and from where. */
 export interface Admission {
-  readonly box: BoxId;
+  readonly holder: Holder;
   readonly chain: readonly RegionCode[];
   readonly cursor: Cursor;
 }
@@ -29,15 +30,18 @@ export interface Admission {
 export type Refusal = 'ticket-invalid' | 'draining';
 
 /** Decides at the door, before anything is written: the caller answers a refusal as an ordinary problem. */
-export function admit(
+export async function admit(
   { ticket, lastEventId }: { ticket: string; lastEventId: string | undefined },
-  { hub, clock, ticketKey }: Pick<StreamDeps, 'hub' | 'clock' | 'ticketKey'>,
-): Admission | Refusal {
+  { hub, door, clock, ticketKey }: StreamDeps,
+): Promise<Admission | Refusal> {
   const claims = verifyTicket(ticketKey, ticket, clock());
   const since = claims && parseCursor(claims.since);
-  if (!claims || !since) return 'ticket-invalid';
+  const household = claims?.chain[claims.chain.length - 1];
+  if (!claims || !since || !household) return 'ticket-invalid';
   if (!hub.accepts()) return 'draining';
-  return { box: claims.box, chain: claims.chain, cursor: resumeAt(since, lastEventId) };
+  const holder = { box: claims.box, household, credentialAt: claims.credentialAt };
+  if (!(await door.admits(holder))) return 'ticket-invalid';
+  return { holder, chain: claims.chain, cursor: resumeAt(since, lastEventId) };
 }
 
 /**
@@ -48,7 +52,7 @@ export function admit(
 export async function openStream(
   request: IncomingMessage,
   response: ServerResponse,
-  { box, chain, cursor }: Admission,
+  { holder, chain, cursor }: Admission,
   deps: StreamDeps,
 ): Promise<void> {
   const { hub, clock } = deps;
@@ -59,11 +63,13 @@ export async function openStream(
     socket.destroy();
     return;
   }
-  const connection = hub.join(socket, { box, chain });
+  const connection = hub.join(socket, { holder, chain });
   hub.send(connection, streamHead(hub.retryMs()));
   hub.send(connection, beatEvent({ serverTime: instantOf(clock()), everyMs: hub.beatMs }));
   try {
-    await replay(connection, cursor, deps);
+    // The word that it may no longer finds the connection from here on; it may have come just before.
+    if (await deps.door.admits(holder)) await replay(connection, cursor, deps);
+    else hub.drop(connection);
   } catch (error) {
     hub.drop(connection);
     throw error;

@@ -1,6 +1,6 @@
 // The demo's homes: in each of three communities one grid, two buildings, four homes a building, a box in every home.
 import { RegionCode, type RegionKind } from '../../contract/regions.ts';
-import type { BoxService } from '../features/boxes/service.ts';
+import type { Bindings } from '../features/boxes/bindings.ts';
 import type { Store } from '../store/store.ts';
 import { DEMO_BUILDINGS, DEMO_COMMUNITIES, DEMO_ROOMS } from './demo-data.ts';
 
@@ -42,7 +42,7 @@ export async function demoHomes(store: Store): Promise<DemoHome[]> {
 
 /** What is there already is left as it is. */
 export async function seedHomes(
-  deps: { store: Store; boxes: BoxService },
+  deps: { store: Store; bindings: Bindings },
   homes: readonly (DemoHome & { readonly token: string })[],
 ): Promise<void> {
   const row = (code: RegionCode, parent: RegionCode, kind: RegionKind, name: string) => ({
@@ -67,5 +67,5 @@ export async function seedHomes(
     ])
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  for (const { household, name, token } of homes) await deps.boxes.ensure({ household, name, token });
+  for (const { household, name, token } of homes) await deps.bindings.ensure({ household, name, token });
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { NoticeInput } from '../../contract/notices.ts';
 import { RegionCode } from '../../contract/regions.ts';
 import type { Actor } from '../../domain/access/can.ts';
-import type { BoxService } from '../features/boxes/service.ts';
+import type { Bindings } from '../features/boxes/bindings.ts';
 import type { NoticeService } from '../features/notices/service.ts';
 import { temporaryPassword } from '../features/staff/passwords.ts';
 import type { StaffService } from '../features/staff/service.ts';
@@ -29,7 +29,7 @@ export interface DemoDeps {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly staff: StaffService;
-  readonly boxes: BoxService;
+  readonly bindings: Bindings;
   readonly notices: NoticeService;
   readonly dataDir: string;
   /** Instead of random ones, for tests. */

@@ -1,5 +1,5 @@
 // The first account of a real district: an operator with a temporary password, who makes all the others.
-import { RegionCode } from '../../contract/regions.ts';
+import { DISTRICT } from '../../domain/regions/code.ts';
 import { temporaryPassword } from '../features/staff/passwords.ts';
 import type { StaffService } from '../features/staff/service.ts';
 import type { Runtime } from '../runtime.ts';
@@ -8,8 +8,6 @@ export interface FirstOperator {
   readonly account: string;
   readonly password: string;
 }
-
-const DISTRICT = RegionCode.parse('370306');
 
 /** Undefined where there is staff already. The password is told only here and must be changed at the first log-in. */
 export async function seedOperator(deps: {

@@ -1,5 +1,6 @@
 // What every bus does, whichever adapter is below: run on each by bus.test.ts.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BoxId, CommandId } from '../../../src/contract/ids.ts';
 import type { RegionCode } from '../../../src/contract/regions.ts';
 import type { Bus, BusEvent } from '../../../src/server/bus/port.ts';
 import { notify, type Store } from '../../../src/server/store/store.ts';
@@ -57,6 +58,27 @@ export function busContract(
     await theirs.end();
   });
 
+  test('a word to a box or a region reaches every process as it was said, in order with announcements', async () => {
+    const theirs = await subscribed(other.bus);
+    const box = '019ab000-0000-7000-8000-0000000000b1' as BoxId;
+    const command = { id: '019ab000-0000-7000-8000-0000000000c1' as CommandId, order: { kind: 'identify' } } as const;
+    await one.store.transaction(async (trx) => {
+      await one.bus.tell(trx, { to: { box }, what: command });
+      await one.bus.announce(trx, [{ region: HERE, seq: 10 }]);
+      await one.bus.tell(trx, { to: { box }, what: 'disconnect' });
+      await one.bus.tell(trx, { to: { region: THERE }, what: 'refresh' });
+    });
+    await soon(() =>
+      expect(theirs.events).toEqual([
+        { kind: 'told', word: { to: { box }, what: command } },
+        announced(HERE, 10),
+        { kind: 'told', word: { to: { box }, what: 'disconnect' } },
+        { kind: 'told', word: { to: { region: THERE }, what: 'refresh' } },
+      ]),
+    );
+    await theirs.end();
+  });
+
   test('nothing is announced that was rolled back', async () => {
     const theirs = await subscribed(other.bus);
     const failed = one.store.transaction(async (trx) => {
@@ -94,7 +116,7 @@ export function busContract(
     const theirs = await subscribed(other.bus);
     await one.store.transaction(async (trx) => {
       for (const payload of ['', 'hello', '370306', '370306 -1', '370306 1.5', '370306 1 1', 'x 1']) {
-        await notify(trx, 'linli_feed', [payload]);
+        await notify(trx, 'linli', [payload]);
       }
       await one.bus.announce(trx, [{ region: HERE, seq: 14 }]);
     });

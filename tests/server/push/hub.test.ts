@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { RegionCode } from '../../../src/contract/regions.ts';
 import type { Hub } from '../../../src/server/push/hub.ts';
 import { eventsOf } from './support/events.ts';
-import { boxId, testHub } from './support/hub.ts';
+import { boxId, holder, testHub } from './support/hub.ts';
 import { COMMUNITY, DISTRICT, OTHER_COMMUNITY, TOWN } from './support/memory-feed.ts';
 import { PaperSocket } from './support/paper-socket.ts';
 
@@ -12,7 +12,7 @@ const HOME = [DISTRICT, TOWN, COMMUNITY];
 
 /** A live connection; `n` is its box. */
 function joined(hub: Hub, n = 1, chain: RegionCode[] = HOME, socket = new PaperSocket()) {
-  const connection = hub.join(socket, { box: boxId(n), chain });
+  const connection = hub.join(socket, { holder: holder(n), chain });
   hub.release(connection, new Map());
   return { socket, connection };
 }
@@ -44,7 +44,7 @@ describe('an announcement', () => {
     const { hub } = testHub();
     joined(hub, 1);
     const socket = new PaperSocket();
-    const late = hub.join(socket, { box: boxId(2), chain: HOME });
+    const late = hub.join(socket, { holder: holder(2), chain: HOME });
     for (const seq of [1, 2, 3]) hub.announce(COMMUNITY, seq, event(`${seq}`));
     expect(socket.text).toBe('');
     expect(hub.release(late, new Map([[COMMUNITY, 2]]))).toBe(true);
@@ -56,7 +56,7 @@ describe('an announcement', () => {
     const { hub } = testHub();
     const other = joined(hub, 1);
     const socket = new PaperSocket();
-    const early = hub.join(socket, { box: boxId(2), chain: HOME });
+    const early = hub.join(socket, { holder: holder(2), chain: HOME });
     expect(hub.release(early, new Map([[COMMUNITY, 2]]))).toBe(true);
     for (const seq of [1, 2, 3]) hub.announce(COMMUNITY, seq, event(`${seq}`));
     expect(socket.text).toBe('3;');
@@ -69,7 +69,7 @@ describe('an announcement', () => {
     hub.announce(COMMUNITY, 1, event('1'));
     hub.announce(COMMUNITY, 2, event('2'));
     const socket = new PaperSocket();
-    const late = hub.join(socket, { box: boxId(2), chain: HOME });
+    const late = hub.join(socket, { holder: holder(2), chain: HOME });
     expect(hub.release(late, new Map([[COMMUNITY, 1]]))).toBe(false);
     hub.announce(COMMUNITY, 3, event('3'));
     expect(hub.release(late, new Map([[COMMUNITY, 1]]))).toBe(false);
@@ -124,7 +124,7 @@ describe('beats', () => {
   it('go to a box that is still catching up too', () => {
     const { hub, manual } = testHub();
     const socket = new PaperSocket();
-    hub.join(socket, { box: boxId(1), chain: HOME });
+    hub.join(socket, { holder: holder(1), chain: HOME });
     for (let turn = 0; turn < 60; turn++) manual.fire();
     expect(eventsOf(socket.text).map(({ event }) => event)).toEqual(['beat']);
   });
@@ -149,7 +149,7 @@ describe('a reader that does not read', () => {
     const { hub } = testHub({ unsentBytes: 1000 });
     joined(hub, 1);
     const socket = new PaperSocket();
-    const late = hub.join(socket, { box: boxId(2), chain: HOME });
+    const late = hub.join(socket, { holder: holder(2), chain: HOME });
     for (const seq of [1, 2, 3]) hub.announce(COMMUNITY, seq, Buffer.alloc(400, 'x'));
     expect(socket.destroyed).toBe(true);
     expect(hub.release(late, new Map())).toBe(true);

@@ -6,7 +6,7 @@ import type { FeedReader } from '../../../src/server/push/reader.ts';
 import { createRelay } from '../../../src/server/push/relay.ts';
 import { replay } from '../../../src/server/push/replay.ts';
 import { sequencesOf } from './support/events.ts';
-import { boxId, testHub } from './support/hub.ts';
+import { holder, testHub } from './support/hub.ts';
 import { COMMUNITY, DISTRICT, memoryFeed, OTHER_COMMUNITY } from './support/memory-feed.ts';
 import { PaperSocket } from './support/paper-socket.ts';
 
@@ -75,7 +75,7 @@ async function play(steps: readonly Step[], page: number, scheduler: fc.Schedule
     } else if (each.kind === 'join') {
       const chain = HOMES[each.home] ?? [];
       const socket = new PaperSocket();
-      const connection = hub.join(socket, { box: boxId(boxes.length), chain });
+      const connection = hub.join(socket, { holder: holder(boxes.length), chain });
       const cursor = new Map(chain.map((region) => [region, Math.max(0, feed.head(region) - each.behind)]));
       boxes.push({ socket, from: cursor, honest: each.behind >= 0, leave: () => hub.drop(connection) });
       replay(connection, cursor, { hub, reader }).catch((error) => failures.push(error));

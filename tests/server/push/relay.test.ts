@@ -5,7 +5,7 @@ import { createRelay } from '../../../src/server/push/relay.ts';
 import { replay } from '../../../src/server/push/replay.ts';
 import { sequencesOf } from './support/events.ts';
 import { eventually } from './support/eventually.ts';
-import { boxId, testHub } from './support/hub.ts';
+import { holder, testHub } from './support/hub.ts';
 import { COMMUNITY, DISTRICT, memoryFeed, OTHER_COMMUNITY, TOWN } from './support/memory-feed.ts';
 import { PaperSocket } from './support/paper-socket.ts';
 
@@ -18,7 +18,7 @@ async function scene(page?: number) {
   const onError = vi.fn();
   const relay = createRelay({ hub, reader, timers: manual.timers, onError });
   const socket = new PaperSocket();
-  const connection = hub.join(socket, { box: boxId(1), chain: HOME });
+  const connection = hub.join(socket, { holder: holder(1), chain: HOME });
   await replay(connection, new Map(), { hub, reader });
   reader.after.mockClear();
   return {

@@ -5,7 +5,7 @@ import type { FeedReader } from '../../../src/server/push/reader.ts';
 import { replay } from '../../../src/server/push/replay.ts';
 import { sequencesOf } from './support/events.ts';
 import { eventually } from './support/eventually.ts';
-import { boxId, testHub } from './support/hub.ts';
+import { holder, testHub } from './support/hub.ts';
 import { COMMUNITY, DISTRICT, memoryFeed } from './support/memory-feed.ts';
 import { PaperSocket } from './support/paper-socket.ts';
 
@@ -13,7 +13,7 @@ function scene() {
   const feed = memoryFeed();
   const { hub } = testHub();
   const socket = new PaperSocket();
-  const connection = hub.join(socket, { box: boxId(1), chain: [DISTRICT, COMMUNITY] });
+  const connection = hub.join(socket, { holder: holder(1), chain: [DISTRICT, COMMUNITY] });
   const start = (reader: FeedReader = feed.reader) => replay(connection, new Map(), { hub, reader });
   return { feed, hub, socket, connection, start, seen: () => sequencesOf(socket.text, COMMUNITY) };
 }

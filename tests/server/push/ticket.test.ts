@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RegionCode } from '../../../src/contract/regions.ts';
+import type { Instant } from '../../../src/contract/time.ts';
 import { signTicket, type TicketClaims, verifyTicket } from '../../../src/server/push/ticket.ts';
 import { boxId, NOW } from './support/hub.ts';
 
@@ -10,6 +11,7 @@ const key = randomBytes(32);
 const claims: TicketClaims = {
   box: boxId(1),
   chain: ['370306', '370306001', '370306001001'] as RegionCode[],
+  credentialAt: '2026-11-01T00:00:00.000Z' as Instant,
   since: '370306:12,370306001:3',
   exp: NOW + 60_000,
 };

@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { createTicket, readFeed, STREAM_PATH, sendReceipts } from '../../../contract/feed.ts';
 import { NOT_MODIFIED, type Serve } from '../../http/route.ts';
 import { ProblemError } from '../../problem.ts';
-import { admit, openStream, type StreamDeps } from '../../push/stream.ts';
+import type { Push } from '../../push/start.ts';
+import { admit, openStream } from '../../push/stream.ts';
 import type { FeedService } from './service.ts';
 
-export function feedRoutes(app: FastifyInstance, serve: Serve, deps: { feed: FeedService; push: StreamDeps }): void {
+export function feedRoutes(app: FastifyInstance, serve: Serve, deps: { feed: FeedService; push: Push }): void {
   const { feed, push } = deps;
 
   serve(readFeed, async ({ caller, query, request, reply }) => {
@@ -14,7 +15,10 @@ export function feedRoutes(app: FastifyInstance, serve: Serve, deps: { feed: Fee
     reply.header('etag', answer.etag).header('cache-control', 'private, no-cache');
     return answer.feed ?? NOT_MODIFIED;
   });
-  serve(createTicket, ({ caller, body }) => feed.ticket(caller, body.since));
+  serve(createTicket, async ({ caller, body }) => {
+    if (!push.gate.admits()) throw new ProblemError('draining');
+    return feed.ticket(caller, body.since);
+  });
   serve(sendReceipts, async ({ caller, body }) => {
     await feed.receive(caller, body.receipts);
     return undefined;
@@ -23,7 +27,7 @@ export function feedRoutes(app: FastifyInstance, serve: Serve, deps: { feed: Fee
   app.get<{ Querystring: { ticket?: unknown } }>(STREAM_PATH, { schema: { hide: true } }, async (request, reply) => {
     const { ticket } = request.query;
     const lastEventId = request.headers['last-event-id'];
-    const admission = admit(
+    const admission = await admit(
       { ticket: String(ticket ?? ''), lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined },
       push,
     );

@@ -10,6 +10,7 @@ import type { Bus } from '../../bus/port.ts';
 import type { BoxCaller } from '../../http/route.ts';
 import { ProblemError } from '../../problem.ts';
 import { type Cursor, formatCursor, parseCursor } from '../../push/cursor.ts';
+import type { Door } from '../../push/door.ts';
 import type { FeedReader } from '../../push/reader.ts';
 import { signTicket } from '../../push/ticket.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
@@ -19,6 +20,7 @@ import type { BoxService } from '../boxes/service.ts';
 import {
   countReceipts,
   findAddressed,
+  findAdmitted,
   findAfter,
   findCurrent,
   findHeads,
@@ -44,10 +46,18 @@ export function createFeedService(deps: {
   store: Store;
   runtime: Runtime;
   bus: Bus;
-  boxes: BoxService;
+  boxes: Pick<BoxService, 'count'>;
   ticketKey: Buffer;
 }) {
   const { store, runtime } = deps;
+
+  const door: Door = {
+    admits: async (holder) => (await findAdmitted(store.db, [holder])).length === 1,
+    async strangers(holders) {
+      const admitted = new Set((await findAdmitted(store.db, holders)).map(({ id }) => id));
+      return holders.map(({ box }) => box).filter((box) => !admitted.has(box));
+    },
+  };
 
   const reader: FeedReader = {
     heads: headsOf,
@@ -57,12 +67,13 @@ export function createFeedService(deps: {
   };
 
   return {
-    /** What the push reads, without a box's access: its tickets were checked at the door. */
+    /** What the push reads, without a box's access: its tickets are checked at the door. */
     reader,
+    door,
 
     /** Numbers the item in each region, stores it, and announces it with the commit of `trx`. */
     async append(trx: Transaction<Database>, entry: Appended): Promise<void> {
-      const heads = await takeSequences(trx, entry.regions);
+      const heads = await takeSequences(trx, entry.regions, entry.at);
       await insertEntries(trx, heads, entry);
       await deps.bus.announce(
         trx,
@@ -92,7 +103,13 @@ export function createFeedService(deps: {
     async ticket(box: BoxCaller, since: FeedCursor) {
       parseOrRefuse(since);
       const exp = runtime.clock() + TICKET_MS;
-      const ticket = signTicket(deps.ticketKey, { box: box.id, chain: chainOf(box.household), since, exp });
+      const ticket = signTicket(deps.ticketKey, {
+        box: box.id,
+        chain: chainOf(box.household),
+        credentialAt: box.credentialAt,
+        since,
+        exp,
+      });
       return { ticket, expiresAt: instantOf(exp) };
     },
 

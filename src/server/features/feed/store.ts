@@ -4,6 +4,7 @@ import type { FeedItem, Receipt } from '../../../contract/feed.ts';
 import type { BoxId, NoticeId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { Instant } from '../../../contract/time.ts';
+import type { Holder } from '../../push/door.ts';
 import type { Database } from '../../store/schema.ts';
 import { withinAny } from '../../store/scope.ts';
 
@@ -13,12 +14,12 @@ type Db = Kysely<Database> | Transaction<Database>;
  * Takes the next number of each region. The row locks are held to the end of the transaction, so numbers become
  * visible in order and without holes; regions are locked in order, so that two publishers never wait in a ring.
  */
-export function takeSequences(trx: Transaction<Database>, regions: readonly RegionCode[]) {
-  const values = [...regions].sort().map((region_code) => ({ region_code, seq: 1 }));
+export function takeSequences(trx: Transaction<Database>, regions: readonly RegionCode[], at: Instant) {
+  const values = [...regions].sort().map((region_code) => ({ region_code, seq: 1, at }));
   return trx
     .insertInto('feed_head')
     .values(values)
-    .onConflict((conflict) => conflict.column('region_code').doUpdateSet({ seq: sql`feed_head.seq + 1` }))
+    .onConflict((conflict) => conflict.column('region_code').doUpdateSet({ seq: sql`feed_head.seq + 1`, at }))
     .returning(['region_code', 'seq'])
     .execute();
 }
@@ -83,6 +84,26 @@ export const findCurrent = (db: Db, regions: readonly RegionCode[], now: Instant
     )
     .orderBy('region_code')
     .orderBy('seq')
+    .execute();
+
+/** Those of the holders whose credential stands, in the household they know. */
+export const findAdmitted = (db: Db, holders: readonly Holder[]) =>
+  db
+    .selectFrom('box')
+    .innerJoin('box_credential', 'box_credential.box_id', 'box.id')
+    .innerJoin(
+      sql<{ box: BoxId; household: RegionCode; issued: Instant }>`unnest(
+        ${holders.map(({ box }) => box)}::uuid[],
+        ${holders.map(({ household }) => household)}::text[],
+        ${holders.map(({ credentialAt }) => credentialAt)}::timestamptz[]
+      )`.as<'holder'>(sql`holder(box, household, issued)`),
+      (join) => join.onRef('holder.box', '=', 'box.id'),
+    )
+    .select('box.id')
+    .distinct()
+    .whereRef('box.household', '=', sql`holder.household`)
+    .whereRef('box_credential.issued_at', '=', sql`holder.issued`)
+    .where('box.state', 'in', ['bound', 'authorised'])
     .execute();
 
 /** Which of the items, in which revision, were put to one of the regions. */

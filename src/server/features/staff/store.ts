@@ -9,10 +9,15 @@ import { withinAny } from '../../store/scope.ts';
 
 type Db = Kysely<Database> | Transaction<Database>;
 
+/** The command line's account: no account of a person can be called so. */
+export const COMMAND_LINE = '#cli';
+
 export const findByAccount = (db: Db, account: string) =>
   db.selectFrom('staff').selectAll().where('account', '=', account).executeTakeFirst();
 
-export const findAny = (db: Db) => db.selectFrom('staff').select('id').limit(1).executeTakeFirst();
+/** Is there anyone? The command line is nobody. */
+export const findAny = (db: Db) =>
+  db.selectFrom('staff').select('id').where('account', '!=', COMMAND_LINE).limit(1).executeTakeFirst();
 
 export const findById = (db: Db, id: StaffId) =>
   db.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst();
@@ -71,6 +76,32 @@ export async function insertStaff(
     .insertInto('staff_grant')
     .values(grants.map(({ role, region }) => ({ staff_id: row.id, role, region_code: region })))
     .execute();
+}
+
+/** The command line's row; it is made where it is missing, also where several ask at once. */
+export async function ensureCommandLine(
+  db: Db,
+  row: { id: StaffId; name: string; hash: string; at: Instant },
+): Promise<StaffId> {
+  await db
+    .insertInto('staff')
+    .values({
+      id: row.id,
+      account: COMMAND_LINE,
+      name: row.name,
+      password_hash: row.hash,
+      must_change_password: false,
+      locked_until: null,
+      created_at: row.at,
+    })
+    .onConflict((conflict) => conflict.column('account').doNothing())
+    .execute();
+  const { id } = await db
+    .selectFrom('staff')
+    .select('id')
+    .where('account', '=', COMMAND_LINE)
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 export async function pageOfStaff(

@@ -11,7 +11,8 @@ import { admit, openStream } from '../../../../src/server/push/stream.ts';
 import { signTicket } from '../../../../src/server/push/ticket.ts';
 import { systemRuntime } from '../../../../src/server/runtime.ts';
 import { systemTimers } from '../../../../src/server/timers.ts';
-import { boxId } from './hub.ts';
+import { doorman } from './doorman.ts';
+import { boxId, holder } from './hub.ts';
 import { COMMUNITY, DISTRICT, memoryFeed, TOWN } from './memory-feed.ts';
 import { streamClient } from './stream-client.ts';
 
@@ -23,13 +24,14 @@ export async function streamServer(limits: Partial<HubLimits> = {}, http: Server
   const errors: unknown[] = [];
   const hub = createHub({ clock, random, timers: systemTimers, limits: { ...HUB_LIMITS, ...limits } });
   const relay = createRelay({ hub, reader: feed.reader, timers: systemTimers, onError: (error) => errors.push(error) });
-  const deps = { hub, reader: feed.reader, clock, ticketKey: random(32) };
+  const door = doorman();
+  const deps = { hub, reader: feed.reader, door, clock, ticketKey: random(32) };
 
-  const server = createServer(http, (request, response) => {
+  const server = createServer(http, async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname !== STREAM_PATH) return response.end('something else');
     const lastEventId = request.headers['last-event-id']?.toString();
-    const admission = admit({ ticket: searchParams.get('ticket') ?? '', lastEventId }, deps);
+    const admission = await admit({ ticket: searchParams.get('ticket') ?? '', lastEventId }, deps);
     if (typeof admission === 'string') return response.writeHead(403).end(admission);
     openStream(request, response, admission, deps).catch((error) => errors.push(error));
   });
@@ -38,7 +40,13 @@ export async function streamServer(limits: Partial<HubLimits> = {}, http: Server
   const { port } = server.address() as AddressInfo;
 
   function path({ box = 1, since = '', exp = clock() + TICKET_MS, chain = [DISTRICT, TOWN, COMMUNITY] } = {}): string {
-    return `${STREAM_PATH}?ticket=${signTicket(deps.ticketKey, { box: boxId(box), chain, since, exp })}`;
+    return `${STREAM_PATH}?ticket=${signTicket(deps.ticketKey, {
+      box: boxId(box),
+      chain,
+      credentialAt: holder(box).credentialAt,
+      since,
+      exp,
+    })}`;
   }
 
   return {
@@ -47,6 +55,7 @@ export async function streamServer(limits: Partial<HubLimits> = {}, http: Server
     port,
     errors,
     path,
+    door,
     reader: feed.reader,
     /** Stores an entry and rings the bell, as a publisher's commit does. */
     publish(region: RegionCode, padding = 0): number {

@@ -1,10 +1,9 @@
-// A process that takes part in the push benchmark, as the one that directs it sees it.
+// A process that takes part in a benchmark, as the one that directs it sees it.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { Connect, ServerCommand } from './protocol.ts';
 
 /** Long enough for any machine; a run that hangs must end. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 export type Party = ReturnType<typeof start>;
 
@@ -12,14 +11,19 @@ export type Party = ReturnType<typeof start>;
 export function start(file: URL) {
   const child = fork(file, { execArgv: ['--expose-gc'] });
   return {
-    async ask<Answer>(command: ServerCommand | Connect): Promise<Answer> {
+    async ask<Answer>(command: object): Promise<Answer> {
       child.send(command);
       return this.next();
     },
     async next<Answer>(): Promise<Answer> {
       return (await answer(child, file.pathname)) as Answer;
     },
-    /** Both kinds of process exit when nobody directs them any more. */
+    /** As a power cut does it. */
+    async kill(): Promise<void> {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+    /** Each kind of process exits when nobody directs it any more. */
     end(): void {
       if (child.connected) child.disconnect();
     },

@@ -1,24 +1,26 @@
-// What the push benchmark measures: the whole server on an embedded store of its own, with the district's communities.
+// What the benchmarks of boxes measure: the whole server on an embedded store, with the district's communities.
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
-import type { FeedItem } from '../../../src/contract/feed.ts';
-import type { NoticeId } from '../../../src/contract/ids.ts';
-import type { RegionCode } from '../../../src/contract/regions.ts';
-import { createBus } from '../../../src/server/bus/postgres.ts';
-import { readConfig } from '../../../src/server/config.ts';
-import { createBoxService } from '../../../src/server/features/boxes/service.ts';
-import { createFeedService } from '../../../src/server/features/feed/service.ts';
-import { createRegionService } from '../../../src/server/features/regions/service.ts';
-import { openKeys } from '../../../src/server/keys.ts';
-import { composeServer } from '../../../src/server/main.ts';
-import { instantOf, systemRuntime } from '../../../src/server/runtime.ts';
-import { openStore } from '../../../src/server/store/open.ts';
+import type { FeedItem } from '../../src/contract/feed.ts';
+import type { NoticeId } from '../../src/contract/ids.ts';
+import type { RegionCode } from '../../src/contract/regions.ts';
+import { createBus } from '../../src/server/bus/postgres.ts';
+import { readConfig } from '../../src/server/config.ts';
+import { createFeedService } from '../../src/server/features/feed/service.ts';
+import { openKeys } from '../../src/server/keys.ts';
+import { composeServer } from '../../src/server/main.ts';
+import { instantOf, systemRuntime } from '../../src/server/runtime.ts';
+import { openStore } from '../../src/server/store/open.ts';
+import type { Store } from '../../src/server/store/store.ts';
 
 export interface Target {
+  readonly store: Store;
   readonly port: number;
+  /** For `createClient` of the command line. */
+  readonly token: string;
   readonly ticketKey: Buffer;
   readonly communities: readonly RegionCode[];
   /** Publishes one notice of about 1 KB to the communities, from the transaction on. */
@@ -31,32 +33,43 @@ const BACKLOG = 4096;
 /** Six sentences of a hundred bytes; with its other fields the event has about 1 KB. */
 const TEXT = '周六上午八点半到十一点,社区卫生服务站在居委会一楼为居民免费量血压。'.repeat(6);
 
-/** Listens on a free port; its data are gone with the process. Throws where the district has fewer communities. */
-export async function startTarget(regionCount: number): Promise<Target> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'linli-bench-'));
-  process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
-  const masterKey = runtime.random(32);
+export interface TargetOptions {
+  /** Communities that boxes stand in and notices go to. */
+  readonly regions: number;
+  /** Without it the data are gone with the process. */
+  readonly dataDir?: string;
+  readonly masterKey: Buffer;
+  /** 0: any that is free. */
+  readonly port: number;
+}
+
+/** Listens on 127.0.0.1. Throws where the district has fewer communities. */
+export async function startTarget(options: TargetOptions): Promise<Target> {
+  const { masterKey } = options;
+  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'linli-bench-'));
+  if (!options.dataDir) process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   const config = readConfig({ LINLI_DATA: dataDir, LINLI_DEMO: 'off', LINLI_KEY: masterKey.toString('base64') });
   const log = pino({ level: 'error' });
   const store = await openStore({ dataDir, clock: runtime.clock, log });
-  const { app } = await composeServer({ store, config, runtime, log });
-  await app.listen({ port: 0, host: '127.0.0.1', backlog: BACKLOG });
+  const { app, commandLineToken } = await composeServer({ store, config, runtime, log });
+  await app.listen({ port: options.port, host: '127.0.0.1', backlog: BACKLOG });
 
   const ticketKey = (await openKeys(path.join(dataDir, 'keys'), masterKey, runtime.random)).forPurpose('feed-ticket');
-  const regions = createRegionService({ store });
-  const boxes = createBoxService({ store, runtime, regions });
+  const boxes = { count: async () => 0 };
   const feed = createFeedService({ store, runtime, bus: createBus(store), boxes, ticketKey });
   const places = await store.db
     .selectFrom('region')
     .select('code')
     .where('kind', '=', 'community')
     .orderBy('code')
-    .limit(regionCount)
+    .limit(options.regions)
     .execute();
   const communities = places.map(({ code }) => code);
-  if (communities.length < regionCount) throw new RangeError(`the district has ${communities.length} communities`);
+  if (communities.length < options.regions) throw new RangeError(`the district has ${communities.length} communities`);
 
   return {
+    store,
+    token: commandLineToken,
     port: (app.server.address() as AddressInfo).port,
     ticketKey,
     communities,

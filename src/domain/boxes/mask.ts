@@ -1,0 +1,7 @@
+// How numbers are shown on a shared screen.
+
+/** 8531002026000017 -> 8531********0017; a short one keeps its last four only. */
+export function maskSmartCard(card: string): string {
+  const head = card.length >= 12 ? 4 : 0;
+  return card.slice(0, head) + '*'.repeat(card.length - head - 4) + card.slice(-4);
+}

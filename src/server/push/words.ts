@@ -1,0 +1,31 @@
+// Words for boxes from the bus to the streams held here; after a gap it is asked anew who may still hear.
+import type { BusEvent, Word } from '../bus/port.ts';
+import type { Door } from './door.ts';
+import type { Hub } from './hub.ts';
+import { commandEvent, refreshEvent } from './sse.ts';
+
+/** So many boxes are asked about in one statement. */
+const BATCH = 2_000;
+
+/** For `bus.subscribe`. A word lost in a gap may have been one that a box may no longer. */
+export function createWords({ hub, door, onError }: { hub: Hub; door: Door; onError(error: unknown): void }) {
+  async function recheck(): Promise<void> {
+    const holders = hub.holders();
+    for (let at = 0; at < holders.length; at += BATCH) {
+      for (const box of await door.strangers(holders.slice(at, at + BATCH))) hub.disconnect(box);
+    }
+  }
+
+  return {
+    hear(event: BusEvent): void {
+      if (event.kind === 'told') pass(event.word, hub);
+      if (event.kind === 'gap') recheck().catch(onError);
+    },
+  };
+}
+
+function pass({ to, what }: Word, hub: Hub): void {
+  if ('region' in to) hub.tellRegion(to.region, refreshEvent);
+  else if (what === 'disconnect') hub.disconnect(to.box);
+  else hub.tell(to.box, what === 'refresh' ? refreshEvent : commandEvent(what));
+}
