@@ -1,4 +1,5 @@
 // The television app: `npm run dev:tv` without a server, and the build for boxes new and old.
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import legacy from '@vitejs/plugin-legacy';
 import { defineConfig } from 'vite';
@@ -6,11 +7,13 @@ import { oneBundle } from './scripts/vite/one-bundle.ts';
 import { settingsJson } from './scripts/vite/settings-json.ts';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
+const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
 
 export default defineConfig(async ({ mode }) => ({
   root: here('src/tv'),
   base: '/tv/',
   publicDir: here('static'),
+  define: { __LINLI_VERSION__: JSON.stringify(version) },
   plugins: [
     settingsJson(here('settings.json')),
     legacy({
@@ -29,5 +32,9 @@ export default defineConfig(async ({ mode }) => ({
     modulePreload: false,
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': `http://localhost:${process.env.PORT ?? 8080}` } },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/healthz'].map((path) => [path, `http://localhost:${process.env.PORT ?? 8080}`]),
+    ),
+  },
 }));

@@ -40,6 +40,30 @@ export const createRouter = () =>
                 lazy: async () => ({ Component: (await import('./pages/notices/detail.tsx')).NoticePage }),
               },
               { path: 'boxes', lazy: async () => ({ Component: (await import('./pages/boxes/list.tsx')).BoxesPage }) },
+              {
+                path: 'boxes/imports',
+                lazy: async () => ({ Component: (await import('./pages/imports/list.tsx')).ImportsPage }),
+              },
+              {
+                path: 'boxes/imports/:id',
+                lazy: async () => ({ Component: (await import('./pages/imports/one.tsx')).ImportPage }),
+              },
+              {
+                path: 'boxes/settings',
+                lazy: async () => ({ Component: (await import('./pages/box-settings/page.tsx')).BoxSettingsPage }),
+              },
+              {
+                path: 'boxes/:id',
+                lazy: async () => ({ Component: (await import('./pages/boxes/detail.tsx')).BoxPage }),
+              },
+              {
+                path: 'activate',
+                lazy: async () => ({ Component: (await import('./pages/activation/page.tsx')).ActivationPage }),
+              },
+              {
+                path: 'coverage',
+                lazy: async () => ({ Component: (await import('./pages/coverage/page.tsx')).CoveragePage }),
+              },
               { path: 'staff', lazy: async () => ({ Component: (await import('./pages/staff/list.tsx')).StaffPage }) },
               { path: 'audit', lazy: async () => ({ Component: (await import('./pages/audit/list.tsx')).AuditPage }) },
               {

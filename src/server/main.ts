@@ -15,6 +15,8 @@ import { createCredentials } from './features/boxes/credentials.ts';
 import { createPresenceStore } from './features/boxes/presence-store.ts';
 import { boxRoutes } from './features/boxes/routes.ts';
 import { createBoxService } from './features/boxes/service.ts';
+import { coverageRoutes } from './features/coverage/routes.ts';
+import { createCoverageService } from './features/coverage/service.ts';
 import { feedRoutes } from './features/feed/routes.ts';
 import { createFeedService } from './features/feed/service.ts';
 import { householdRoutes } from './features/households/routes.ts';
@@ -123,6 +125,7 @@ export async function composeServer(deps: {
   const bindings = createBindings({ store, runtime, bus, credentials, households });
   const boxes = createBoxService({ store, runtime, bus, regions, credentials, households, settings });
   const activation = createActivationService({ store, runtime, credentials, bindings });
+  const coverage = createCoverageService({ store, clock: runtime.clock });
   const pictures = createPictureService({ store, runtime, folder: path.join(config.dataDir, 'pictures') });
   const imports = createImportService({ store, runtime, log, folder: path.join(config.dataDir, 'imports') });
   const feed = createFeedService({ store, runtime, bus, boxes, ticketKey });
@@ -146,7 +149,8 @@ export async function composeServer(deps: {
   const presence = createPresenceStore(store, runtime.uuids());
   const push = await startPush({ bus, runtime, ticketKey, reader: feed.reader, door: feed.door, presence, log });
   const app = await createApp({ log, uuids: runtime.uuids, publicUrl: config.publicUrl });
-  const serve = createServe(app, createAuthenticate({ sessions, credentials, commandLine }));
+  const authenticate = createAuthenticate({ sessions, credentials, commandLine });
+  const serve = createServe(app, authenticate);
   staffRoutes(serve, { staff, sessions, secureCookie: config.publicUrl?.startsWith('https:') ?? false });
   auditRoutes(serve, audit);
   regionRoutes(serve, regions);
@@ -155,6 +159,7 @@ export async function composeServer(deps: {
   boxSettingsRoutes(serve, settings);
   householdRoutes(serve, households);
   importRoutes(serve, imports);
+  coverageRoutes(app, serve, { coverage, authenticate });
   pictureRoutes(app, serve, pictures);
   noticeRoutes(serve, notices);
   feedRoutes(app, serve, { feed, push });

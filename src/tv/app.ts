@@ -1,24 +1,31 @@
-// The television app without a picture: remote, navigation and feed wired together; whoever draws is handed frames.
+// The television app without a picture: remote, navigation and the box wired together; whoever draws is handed frames.
 import { createActor } from 'xstate';
-import type { FeedItem, Receipt } from '../contract/feed.ts';
-import type { Instant } from '../contract/time.ts';
+import type { BoxFacts } from '../contract/activation.ts';
+import type { BoxHome } from '../contract/boxes.ts';
+import { type LiveActivation, startActivation } from './activation/activation.ts';
+import { createIdle } from './box/idle.ts';
+import { type Inspection, inspect } from './box/inspect.ts';
+import { type LiveBox, startBox } from './box/live-box.ts';
+import { CONTRACT } from './constants.ts';
 import { cacheOn } from './feed/cache.ts';
 import { createClock } from './feed/clock.ts';
-import { type LiveFeed, startFeed } from './feed/feed.ts';
-import { type Receipts, startReceipts } from './feed/receipts.ts';
-import { readSession } from './feed/session.ts';
+import { newInstance } from './feed/report.ts';
+import { readSession, sessionOn } from './feed/session.ts';
+import { chosen, settingsInForce } from './in-force.ts';
+import { createLog } from './log.ts';
 import type { Intent } from './navigation/context.ts';
+import type { NavigationEvent } from './navigation/events.ts';
 import type { Frame } from './navigation/frame.ts';
 import { nextEdge } from './navigation/items.ts';
-import { frameOf, machine, type Snapshot } from './navigation/machine.ts';
+import { frameOf, machine, type Snapshot, standingOf } from './navigation/machine.ts';
 import { marksToKeep } from './navigation/marks.ts';
-import type { Cancel, Http, OpenStream, Place, Random, Shelf, Timers } from './ports.ts';
+import type { Cancel, Device, Http, OpenStream, Place, Random, Shelf, Timers } from './ports.ts';
 import { listenForPreviews } from './preview.ts';
 import { listen, type RawKey } from './remote/listen.ts';
 import { chooseProfile, keyOf, type ProfileName } from './remote/profiles.ts';
 import { createRepeatFilter } from './remote/repeat.ts';
 
-/** What `settings.json` says of the app; a resident's own choice, kept on the box, goes before `elder` and `motion`. */
+/** What `settings.json` says of the app; the operator's word at a distance goes before it, a resident's own choice before both. */
 export interface AppSettings {
   readonly remote: 'auto' | ProfileName;
   readonly elder: boolean;
@@ -34,8 +41,9 @@ export interface AppParts {
   readonly random: Random;
   readonly location: Place;
   readonly document: Document;
-  /** Called at once with the first frame, then whenever what is on the screen may have changed. */
-  readonly onFrame: (frame: Frame) => void;
+  readonly device: Device;
+  /** Called at once with the first frame, then whenever what is on the screen may have changed; `drawn`: it is on it. */
+  readonly onFrame: (frame: Frame, drawn: () => void) => void;
 }
 
 export interface App {
@@ -45,33 +53,48 @@ export interface App {
 }
 
 const MINUTE_MS = 60_000;
+/** How long a box shows its sign to those who look for it. */
+const SIGN_MS = 30_000;
 
 /** Starts the app; in a browser the parts come from `browserParts(window)` of browser.ts. */
 export function startApp(parts: AppParts): App {
-  const { settings, shelf, timers, random, http, location, document } = parts;
+  const { shelf, timers, random, http, location, document, device } = parts;
   const previewing = /[?&]preview=1(&|$)/.test(location.search);
   const cache = cacheOn(shelf);
   const session = previewing ? { token: null, changed: false } : readSession(location, shelf);
   if (session.changed) cache.clear();
-  const profile = chooseProfile(settings.remote, document.defaultView ?? {});
-  const choice = (previewing ? null : cache.choice.read()) ?? settings;
+  const home = previewing ? null : cache.home.read();
+  let choice = (previewing ? null : cache.choice.read()) ?? {};
+  let inForce = settingsInForce(parts.settings, home?.settings ?? {}, choice);
+  const globals = document.defaultView ?? {};
+  let profile = chooseProfile(inForce.remote, globals);
   const clock = createClock(timers, shelf, tick);
+  const log = createLog(clock.now);
+  const instance = newInstance(random, timers.wall());
 
   const actor = createActor(machine, {
     input: {
-      elder: choice.elder,
-      motion: choice.motion,
+      elder: inForce.elder,
+      motion: inForce.motion,
       marks: (previewing ? null : cache.marks.read()) ?? {},
-      home: previewing ? null : cache.home.read(),
+      home,
       profile: profile.name,
       previewing,
       now: clock.now(),
     },
   });
 
-  let feed: LiveFeed | null = null;
-  let receipts: Receipts | null = null;
+  let box: LiveBox | null = null;
+  let activation: LiveActivation | null = null;
+  let inspection: Inspection | null = null;
   let cancelTick: Cancel = () => undefined;
+  let cancelSign: Cancel = () => undefined;
+
+  function send(event: NavigationEvent): void {
+    actor.send(event);
+    if (event.type === 'ITEMS') scheduleTick();
+    if (event.type === 'HOME') obey(event.home);
+  }
 
   function tick(): void {
     actor.send({ type: 'TICK', now: clock.now(), sure: previewing || clock.sure() });
@@ -87,30 +110,99 @@ export function startApp(parts: AppParts): App {
     cancelTick = timers.after(Math.ceil(next - now), tick);
   }
 
-  function report(items: readonly Pick<FeedItem, 'id' | 'revision'>[], step: Receipt['step']): void {
-    const at = new Date(clock.now()).toISOString() as Instant;
-    receipts?.add(items.map(({ id, revision }) => ({ item: id, revision, step, at })));
+  /** What the operator has set at a distance, without a restart. */
+  function obey({ settings }: BoxHome): void {
+    inForce = settingsInForce(parts.settings, settings, choice);
+    const { elder, motion, remote } = inForce;
+    const wanted = chooseProfile(remote, globals);
+    const { context } = actor.getSnapshot();
+    if (wanted.name === profile.name && elder === context.elder && motion === context.motion) return;
+    if (wanted.name !== profile.name) {
+      log.info(`remote: ${wanted.name}`);
+      profile = wanted;
+      deaf();
+      deaf = listen(document, profile, onRaw);
+    }
+    actor.send({ type: 'SETTINGS', elder, motion, profile: profile.name });
   }
 
   function act(intent: Intent): void {
     switch (intent.type) {
-      case 'receipt':
-        report([intent], intent.step);
-        break;
       case 'marks':
         cache.marks.write(marksToKeep(intent.marks, actor.getSnapshot().context.items));
         break;
       case 'settings':
-        if (!previewing) cache.choice.write({ elder: intent.elder, motion: intent.motion });
+        choice = chosen(choice, inForce, intent);
+        inForce = { ...inForce, elder: intent.elder, motion: intent.motion };
+        if (!previewing) cache.choice.write(choice);
         break;
-      case 'retry':
-        feed?.retry();
+      case 'activate':
+        activation?.again();
+        break;
+      case 'test-network':
+        inspection?.again();
+        break;
+      default:
+        box?.act(intent);
     }
   }
 
+  function live(token: string): void {
+    const { eventSource } = parts;
+    const told = { http, eventSource, timers, random, device, cache, clock, log, send, instance };
+    box = startBox({ ...told, token, session: sessionOn(shelf), identify: showSign, onRefused: forget });
+  }
+
+  /** The server has taken the credential back: nothing of that home stays on the box. */
+  function forget(): void {
+    box?.stop();
+    box = null;
+    sessionOn(shelf).remove();
+    location.dropHash();
+    cache.clear();
+    seek();
+  }
+
+  /** Shows a code until somebody binds this box to a household. */
+  function seek(): void {
+    activation = startActivation({
+      ...{ http, timers, random, log, facts: factsOf(device) },
+      emit: (shown) => actor.send({ type: 'ACTIVATION', activation: shown }),
+      onToken(token) {
+        activation = null;
+        if (!sessionOn(shelf).write(token)) log.warn('activation: the shelf refused the credential');
+        actor.send({ type: 'ACTIVATION', activation: null });
+        live(token);
+      },
+    });
+  }
+
+  function showSign(): void {
+    const sign = actor.getSnapshot().context.home?.id.slice(-4).toUpperCase() ?? '????';
+    actor.send({ type: 'IDENTIFY', sign });
+    cancelSign();
+    cancelSign = timers.after(SIGN_MS, () => actor.send({ type: 'IDENTIFY', sign: null }));
+  }
+
+  /** What the installer's sheet tells is only measured while somebody looks at it. */
+  function inspectWhile(open: boolean): void {
+    if (open === (inspection !== null)) return;
+    inspection?.stop();
+    inspection = null;
+    if (!open) return;
+    inspection = inspect({
+      ...{ http, timers, device, skew: clock.skew },
+      boxId: () => actor.getSnapshot().context.home?.id ?? null,
+      stream: () => box?.stream() ?? null,
+      emit: (facts) => actor.send({ type: 'INSTALLER', facts }),
+    });
+  }
+
+  const idle = createIdle(timers, CONTRACT.privateIdleMs, () => actor.send({ type: 'IDLE' }));
   const accepts = createRepeatFilter(timers.steady);
   function onRaw({ source, code }: RawKey): void {
     const key = keyOf(profile, source, code) ?? null;
+    idle.touch();
     actor.send({ type: 'RAW', code, source, key });
     if (key && accepts(key)) actor.send({ type: 'KEY', key });
   }
@@ -119,7 +211,10 @@ export function startApp(parts: AppParts): App {
   const show = (snapshot: Snapshot) => {
     if (snapshot === shown) return;
     shown = snapshot;
-    parts.onFrame(frameOf(snapshot));
+    const { pin, privately, cursor } = snapshot.context;
+    idle.watch(pin !== null || privately !== null);
+    parts.onFrame(frameOf(snapshot), () => box?.drawn(cursor));
+    inspectWhile(standingOf(snapshot).overlay === 'installer');
   };
 
   actor.on('*', act);
@@ -128,37 +223,35 @@ export function startApp(parts: AppParts): App {
   const stopPreviews = previewing
     ? listenForPreviews(document, location, (preview) => actor.send({ type: 'PREVIEW', ...preview }))
     : null;
-  if (session.token !== null) {
-    const told = { http, timers, random, token: session.token };
-    receipts = startReceipts({ ...told, kept: cache.receipts });
-    feed = startFeed({
-      ...told,
-      eventSource: parts.eventSource,
-      cache,
-      clock,
-      emit(news) {
-        actor.send(news);
-        if (news.type === 'ITEMS') scheduleTick();
-      },
-      onReceived: (items) => report(items, 'received'),
-      onOnline: () => receipts?.hurry(),
-    });
-  } else if (!previewing) actor.send({ type: 'LINE', status: 'unregistered', asOf: null });
+  let deaf = listen(document, profile, onRaw);
+  const stopFaults = device.onFault((text) => log.error(text));
+  if (session.token !== null) live(session.token);
+  else if (!previewing) seek();
 
   // Only now: what is kept on the box is the first thing to be seen, not the boot screen.
   actor.subscribe(show);
   show(actor.getSnapshot());
-  const deaf = listen(document, profile, onRaw);
 
   return {
     key: (code) => onRaw({ source: 'bridge', code }),
     stop() {
       deaf();
+      stopFaults();
       stopPreviews?.();
-      feed?.stop();
-      receipts?.stop();
+      box?.stop();
+      activation?.stop();
+      inspection?.stop();
+      idle.stop();
+      cancelSign();
       cancelTick();
       actor.stop();
     },
   };
 }
+
+const factsOf = ({ model, engine, app, smartCard }: Device): BoxFacts => ({
+  ...(model === null ? {} : { model }),
+  engine,
+  app,
+  ...(smartCard === null ? {} : { smart_card: smartCard as NonNullable<BoxFacts['smart_card']> }),
+});

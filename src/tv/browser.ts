@@ -1,9 +1,10 @@
 // The engine's own parts in the shape the app asks for; the oldest engines have neither fetch nor a shelf that holds.
 import type { AppParts } from './app.ts';
-import type { Http, Shelf, Timers } from './ports.ts';
+import { engineOf, factsFromGlobals } from './box/globals.ts';
+import type { Device, Http, Shelf, Timers } from './ports.ts';
 
-/** Everything `startApp` needs of a browser's window, but for settings and the picture. */
-export function browserParts(window: Window): Omit<AppParts, 'settings' | 'onFrame'> {
+/** Everything `startApp` needs of a browser's window, but for settings and the picture. `app` is the app's version. */
+export function browserParts(window: Window, app: string): Omit<AppParts, 'settings' | 'onFrame'> {
   return {
     http,
     eventSource: (url) => new EventSource(url),
@@ -17,6 +18,7 @@ export function browserParts(window: Window): Omit<AppParts, 'settings' | 'onFra
       dropHash: () => window.history.replaceState(null, '', window.location.pathname + window.location.search),
     },
     document: window.document,
+    device: deviceOf(window, app),
   };
 }
 
@@ -64,6 +66,37 @@ function timersOf(window: Window): Timers {
     after(ms, run) {
       const id = window.setTimeout(run, ms);
       return () => window.clearTimeout(id);
+    },
+  };
+}
+
+/** What Chromium alone tells. */
+interface Memory {
+  readonly memory?: { readonly usedJSHeapSize?: number };
+}
+
+function deviceOf(window: Window, app: string): Device {
+  const ratio = window.devicePixelRatio || 1;
+  const pixels = (length: number | undefined) => Math.round((length ?? 0) * ratio);
+  return {
+    app,
+    engine: engineOf(window.navigator?.userAgent ?? ''),
+    ...factsFromGlobals(window),
+    screen: `${pixels(window.innerWidth)}x${pixels(window.innerHeight)}`,
+    memoryMb() {
+      const used = (window.performance as Memory | undefined)?.memory?.usedJSHeapSize;
+      return used === undefined ? null : Math.round(used / 1e6);
+    },
+    restart: () => window.location.reload(),
+    onFault(listener) {
+      const onError = ({ message }: ErrorEvent) => listener(message);
+      const onRejection = ({ reason }: PromiseRejectionEvent) => listener(String(reason));
+      window.addEventListener('error', onError);
+      window.addEventListener('unhandledrejection', onRejection);
+      return () => {
+        window.removeEventListener('error', onError);
+        window.removeEventListener('unhandledrejection', onRejection);
+      };
     },
   };
 }

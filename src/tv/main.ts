@@ -3,12 +3,15 @@ import { type AppParts, startApp } from './app.ts';
 import { browserParts } from './browser.ts';
 import { takeStart } from './fault.ts';
 import type { Frame } from './navigation/frame.ts';
-import type { HttpAnswer } from './ports.ts';
+import type { HttpAnswer, Shelf } from './ports.ts';
 import { PROFILES } from './remote/profiles.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { openStage } from './stage.ts';
 import { writeReport } from './ui/report.ts';
 import { createTelevision } from './ui/television.ts';
+
+/** Of package.json, put in by the build. */
+declare const __LINLI_VERSION__: string;
 
 /** Boxes start without a network too: then the operator's settings are those the app came with. */
 const SETTINGS_MS = 3000;
@@ -27,19 +30,21 @@ async function run(): Promise<void> {
     after: parts.timers.after,
   });
 
-  let drawn: Frame | null = null;
+  let drawn: { readonly frame: Frame; readonly done: () => void } | null = null;
   stage.on('frameEnd', () => {
     if (!drawn) return;
-    writeReport(document.documentElement, drawn);
+    const { frame, done } = drawn;
     drawn = null;
+    writeReport(document.documentElement, frame);
     start.done();
+    done();
   });
   const app = startApp({
     ...parts,
     settings: settings.app,
-    onFrame(frame) {
+    onFrame(frame, done) {
       television.draw(frame);
-      drawn = frame;
+      drawn = { frame, done };
       wake();
     },
   });
@@ -47,17 +52,21 @@ async function run(): Promise<void> {
   Object.assign(window, { linliKey: app.key });
 }
 
+/** A box that is set up anew at each start. */
+const NO_SHELF: Shelf = { read: () => null, write: () => false, remove: () => undefined };
+
 async function fetchSettings({ http }: Pick<AppParts, 'http'>): Promise<Settings> {
   const path = `${import.meta.env.BASE_URL}settings.json`;
   const { status, body }: HttpAnswer = await http({ method: 'GET', path, headers: {}, timeoutMs: SETTINGS_MS });
   return readSettings(status === 200 ? body : '', (name) => name === 'auto' || name in PROFILES);
 }
 
-/** In mock mode the box has the example's token, and a worker answers instead of a server. */
+/** In mock mode a worker answers instead of a server, and the box has the example's token; with `?activate` it has none. */
 async function partsOf(page: Window): Promise<Omit<AppParts, 'settings' | 'onFrame'>> {
-  const parts = browserParts(page);
+  const parts = browserParts(page, __LINLI_VERSION__);
   if (import.meta.env.MODE !== 'mock') return parts;
   const { startMocks } = await import('./mocks/browser.ts');
   const { token } = await startMocks();
+  if (/[?&]activate(&|$)/.test(parts.location.search)) return { ...parts, shelf: NO_SHELF };
   return { ...parts, location: { ...parts.location, hash: `#box=${token}` } };
 }

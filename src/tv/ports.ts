@@ -53,3 +53,22 @@ export interface Place {
   readonly hash: string;
   dropHash(): void;
 }
+
+/** What the app can learn of the box it runs on, and the one thing it can do to it. */
+export interface Device {
+  /** Version of the app. */
+  readonly app: string;
+  /** WebKit 605.1.15; at most 120 characters. */
+  readonly engine: string;
+  /** As the box's own interface tells it; null: it tells nothing. */
+  readonly model: string | null;
+  readonly smartCard: string | null;
+  /** 1920x1080 */
+  readonly screen: string;
+  /** Of the page; null: the engine does not tell. */
+  memoryMb(): number | null;
+  /** Loads the app anew. */
+  restart(): void;
+  /** Errors that nobody caught. */
+  onFault(listener: (text: string) => void): Cancel;
+}

@@ -36,6 +36,12 @@ export async function openDesk(executablePath: string) {
   const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
   const browser = await chromium.launch({ executablePath, args });
 
+  const tokenOf = (place: string, index: number): string => {
+    const box = server.demo?.sheet.boxes.filter((each) => each.place === place)[index];
+    if (!box) throw new Error(`no demo box ${index} in ${place}`);
+    return box.token;
+  };
+
   async function seat(): Promise<Seat> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     context.setDefaultTimeout(PATIENCE_MS);
@@ -68,13 +74,20 @@ export async function openDesk(executablePath: string) {
 
     /** A demo box of a community reports how far it got, as the television does. */
     async report(place: string, index: number, steps: readonly Step[]): Promise<void> {
-      const token = server.demo?.sheet.boxes.filter((box) => box.place === place)[index]?.token;
       const response = await fetch(`${server.url}${sendReceipts.path}`, {
         method: sendReceipts.method,
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(place, index)}` },
         body: JSON.stringify({ receipts: steps.map((step) => ({ ...step, at: new Date().toISOString() })) }),
       });
       if (!response.ok) throw new Error(`the receipt was refused: ${await response.text()}`);
+    },
+
+    /** The real television of a demo home, switched on. */
+    async television(place: string, index: number): Promise<Seat> {
+      const taken = await seat();
+      await taken.page.goto(`${server.url}/tv/#box=${tokenOf(place, index)}`);
+      await taken.page.locator('canvas').waitFor();
+      return taken;
     },
 
     async close(): Promise<void> {

@@ -11,7 +11,7 @@ export const HEADINGS: Row = Object.values(IMPORT_COLUMNS);
 const ROOMS = 200;
 
 /** The n-th box of a long list: 200 homes to a building of 车站社区. */
-export const boxRow = (n: number): Row => [
+const boxRow = (n: number): Row => [
   `8531${String(n).padStart(12, '0')}`,
   'HC3100',
   `A0B1${String(n).padStart(8, '0')}`,
@@ -28,7 +28,7 @@ export function* boxRows(count: number): Generator<Row> {
 
 const quoted = (cell: string) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-export const csvLine = (row: Row, delimiter = ','): string => `${row.map(quoted).join(delimiter)}\r\n`;
+const csvLine = (row: Row, delimiter = ','): string => `${row.map(quoted).join(delimiter)}\r\n`;
 
 export const csvOf = (rows: Iterable<Row>, delimiter = ','): string =>
   Array.from(rows, (row) => csvLine(row, delimiter)).join('');

@@ -84,6 +84,7 @@ export async function openTestServer(
   const sheet = server.demo?.sheet;
   return {
     app,
+    commandLineToken: server.commandLineToken,
     store,
     dataDir,
     send,

@@ -77,12 +77,6 @@ describe('the television app', () => {
     expect([second.now().screen.name, second.now().chrome.community, second.now().elder]).toEqual(['boot', '', false]);
   });
 
-  it('tells a box without a token what to do, and asks nobody', () => {
-    const { now, net } = start({ hash: '' });
-    expect(now().screen).toMatchObject({ name: 'message', title: '这台机顶盒还没有登记' });
-    expect(net.requests).toEqual([]);
-  });
-
   it('tries again when the resident asks', async () => {
     const net = network();
     const feed = net.routes['GET /api/feed'];

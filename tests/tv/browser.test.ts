@@ -35,6 +35,9 @@ const windowWith = (more: object) =>
     location: { origin: 'http://tv.example', pathname: '/tv/', search: '?a=1', hash: '#box=x' },
     history: { replaceState: vi.fn() },
     document: {},
+    innerWidth: 1280,
+    innerHeight: 720,
+    navigator: { userAgent: 'Mozilla/5.0 AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.0 Safari/605.1.15' },
     ...more,
   }) as unknown as Window;
 const REQUEST = { method: 'POST', path: '/api/receipts', headers: { A: 'b' }, body: '{}', timeoutMs: 9 } as const;
@@ -49,7 +52,7 @@ describe('the shelf of a browser', () => {
       setItem: (key: string, value: string) => void kept.set(key, value),
       removeItem: (key: string) => void kept.delete(key),
     };
-    const { shelf } = browserParts(windowWith({ localStorage }));
+    const { shelf } = browserParts(windowWith({ localStorage }), '0.1.0');
     expect([shelf.write('a', 'b'), shelf.read('a')]).toEqual([true, 'b']);
     shelf.remove('a');
     expect(shelf.read('a')).toBeNull();
@@ -61,7 +64,7 @@ describe('the shelf of a browser', () => {
         throw new DOMException('denied', 'SecurityError');
       },
     });
-    const { shelf } = browserParts(Object.setPrototypeOf(windowWith({}), forbidden) as Window);
+    const { shelf } = browserParts(Object.setPrototypeOf(windowWith({}), forbidden) as Window, '0.1.0');
     shelf.remove('a');
     expect([shelf.read('a'), shelf.write('a', 'b')]).toEqual([null, false]);
   });
@@ -70,7 +73,7 @@ describe('the shelf of a browser', () => {
 describe('a request of a browser', () => {
   const ask = () => {
     vi.stubGlobal('XMLHttpRequest', FakeRequest);
-    return browserParts(windowWith({})).http(REQUEST);
+    return browserParts(windowWith({}), '0.1.0').http(REQUEST);
   };
 
   it('goes out as it was asked for and comes back with its tag', async () => {
@@ -88,17 +91,50 @@ describe('a request of a browser', () => {
   });
 });
 
+describe('the box a browser runs on', () => {
+  it('is told by its user agent, its viewport and what its maker put into the page', () => {
+    const { device } = browserParts(
+      windowWith({ devicePixelRatio: 1.5, CA: { card: { serialNumber: '8531002026000017' } } }),
+      '0.1.0',
+    );
+    expect(device).toMatchObject({
+      app: '0.1.0',
+      engine: 'WebKit 605.1.15',
+      model: null,
+      smartCard: '8531002026000017',
+      screen: '1920x1080',
+    });
+    expect(device.memoryMb()).toBeNull();
+  });
+
+  it('tells errors that nobody caught, until nobody listens', () => {
+    const page = windowWith(new EventTarget());
+    const target = new EventTarget();
+    Object.assign(page, {
+      addEventListener: target.addEventListener.bind(target),
+      removeEventListener: target.removeEventListener.bind(target),
+    });
+    const listener = vi.fn();
+    const deaf = browserParts(page, '0.1.0').device.onFault(listener);
+    target.dispatchEvent(Object.assign(new Event('error'), { message: 'x is not defined' }));
+    target.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new Error('no') }));
+    deaf();
+    target.dispatchEvent(Object.assign(new Event('error'), { message: 'late' }));
+    expect(listener.mock.calls).toEqual([['x is not defined'], ['Error: no']]);
+  });
+});
+
 describe('the time of a browser', () => {
   it('is steady where the engine can, else the clock of the box', () => {
-    expect(browserParts(windowWith({ performance: { now: () => 42 } })).timers.steady()).toBe(42);
-    expect(browserParts(windowWith({})).timers.steady).toBe(Date.now);
+    expect(browserParts(windowWith({ performance: { now: () => 42 } }), '0.1.0').timers.steady()).toBe(42);
+    expect(browserParts(windowWith({}), '0.1.0').timers.steady).toBe(Date.now);
   });
 });
 
 describe('the address of a browser', () => {
   it('loses its fragment and keeps the rest', () => {
     const window = windowWith({});
-    browserParts(window).location.dropHash();
+    browserParts(window, '0.1.0').location.dropHash();
     expect(window.history.replaceState).toHaveBeenCalledWith(null, '', '/tv/?a=1');
   });
 });

@@ -1,5 +1,5 @@
 // Stand-ins for what a box gives the app: time that moves when told, a shelf, a network that answers by script.
-import type { Http, HttpAnswer, HttpRequest, OpenStream, Shelf, Timers } from '../../src/tv/ports.ts';
+import type { Device, Http, HttpAnswer, HttpRequest, OpenStream, Shelf, Timers } from '../../src/tv/ports.ts';
 
 export interface FakeTimers extends Timers {
   /** Lets time pass, running what falls due in order; what runs may set new timers. */
@@ -114,4 +114,28 @@ export function fakeStreams() {
 /** Lets promises that are ready settle, however long their chain. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
+}
+
+/** A box of a known make; `fault` is an error that nobody caught. */
+export function fakeDevice(given: Partial<Device> = {}) {
+  const listeners: ((text: string) => void)[] = [];
+  const restarts: number[] = [];
+  const device: Device = {
+    app: '0.1.0',
+    engine: 'WebKit 605.1.15',
+    model: 'HC3100',
+    smartCard: '8531002026000017',
+    screen: '1920x1080',
+    memoryMb: () => 84,
+    restart: () => void restarts.push(restarts.length + 1),
+    onFault(listener) {
+      listeners.push(listener);
+      return () => void listeners.splice(listeners.indexOf(listener), 1);
+    },
+    ...given,
+  };
+  const fault = (text: string) => {
+    for (const listener of listeners) listener(text);
+  };
+  return { device, restarts, fault };
 }

@@ -1,11 +1,12 @@
 // The whole app on fakes: a page, a remote, a server that answers with the example day, and the frames that come of it.
 import { vi } from 'vitest';
+import { reportBox } from '../../src/contract/boxes.ts';
 import { createTicket, sendReceipts } from '../../src/contract/feed.ts';
 import { type App, type AppSettings, startApp } from '../../src/tv/app.ts';
-import { EXAMPLE_CURSOR, EXAMPLE_ENTRIES, EXAMPLE_NOW } from '../../src/tv/mocks/examples.ts';
+import { EXAMPLE_AUTHORIZATION, EXAMPLE_CURSOR, EXAMPLE_ENTRIES, EXAMPLE_NOW } from '../../src/tv/mocks/examples.ts';
 import type { Frame } from '../../src/tv/navigation/frame.ts';
 import { HOME, NOW } from './examples.ts';
-import { fakeHttp, fakeShelf, fakeStreams, fakeTimers, settled } from './fakes.ts';
+import { fakeDevice, fakeHttp, fakeShelf, fakeStreams, fakeTimers, settled } from './fakes.ts';
 
 export const ORIGIN = 'http://tv.example';
 export const SETTINGS: AppSettings = { remote: 'auto', elder: true, motion: true };
@@ -30,6 +31,9 @@ export function network() {
     'GET /api/box': { json: HOME },
     'POST /api/feed/tickets': { status: 201, json: createTicket.example.reply },
     'POST /api/receipts': { status: 204 },
+    'POST /api/box/report': { status: 204 },
+    'POST /api/oauth/device_authorization': { json: EXAMPLE_AUTHORIZATION },
+    'POST /api/oauth/token': { status: 400, json: { error: 'authorization_pending' } },
   });
 }
 
@@ -45,6 +49,7 @@ export function start({
   const page = new Page();
   const frames: Frame[] = [];
   const dropHash = vi.fn();
+  const { device, restarts, fault } = fakeDevice();
   const app = startApp({
     settings,
     http: net.http,
@@ -54,7 +59,11 @@ export function start({
     random: () => 0.5,
     location: { origin: ORIGIN, search, hash, dropHash },
     document: page as unknown as Document,
-    onFrame: (frame) => frames.push(frame),
+    device,
+    onFrame(frame, drawn) {
+      frames.push(frame);
+      drawn();
+    },
   });
   apps.push(app);
   const press = (...codes: number[]) => {
@@ -70,8 +79,12 @@ export function start({
   const now = () => frames[frames.length - 1] as Frame;
   const receipts = () =>
     net.asked('POST /api/receipts').flatMap(({ body }) => sendReceipts.body.parse(JSON.parse(body ?? '')).receipts);
-  return { app, timers, streams, page, frames, dropHash, press, pass, now, receipts, net, shelf };
+  const reports = () =>
+    net.asked('POST /api/box/report').map(({ body }) => reportBox.body.parse(JSON.parse(body ?? '')));
+  const told = { frames, now, receipts, reports, restarts };
+  return { app, timers, streams, page, dropHash, press, pass, net, shelf, fault, ...told };
 }
 
 /** Codes of the profile that a desktop keyboard has, too. */
-export const [OK, LEFT, UP, RIGHT, BACK, RED, GREEN] = [13, 37, 38, 39, 8, 112, 113];
+export const [OK, LEFT, UP, RIGHT, BACK, RED, GREEN, BLUE] = [13, 37, 38, 39, 8, 112, 113, 115];
+export const digits = (text: string): number[] => [...text].map((digit) => 48 + Number(digit));

@@ -13,7 +13,7 @@ import { openStore } from '../../../src/server/store/open.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { watchMemory } from './memory.ts';
 
-const OPERATOR = '019ab000-0000-7000-8000-000000000001' as StaffId;
+export const OPERATOR = '019ab000-0000-7000-8000-000000000001' as StaffId;
 
 export async function importAll(given: {
   readonly folder: string;

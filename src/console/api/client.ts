@@ -1,19 +1,14 @@
 // Calls an endpoint of the contract: typed by its schemas, the reply parsed, every failure a ProblemError.
 import type { z } from 'zod';
+import { type Given as Input, urlOf, type Values } from '../../contract/call.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { texts } from '../texts/zh-CN.ts';
 import { ProblemError, problemOf } from './problem.ts';
 
-type Part<Name extends string, Schema extends z.ZodType> = [z.input<Schema>] extends [undefined]
-  ? { readonly [K in Name]?: never }
-  : { readonly [K in Name]: z.input<Schema> };
+export { urlOf };
 
-/** Params, query and body as the endpoint wants them; what it has not may not be given. */
-export type Given<E extends Endpoint> = Part<'params', E['params']> &
-  Part<'query', E['query']> &
-  Part<'body', E['body']> & { readonly signal?: AbortSignal };
-
-type Values = Readonly<Record<string, unknown>> | undefined;
+/** What the endpoint wants, and a signal to give the call up. */
+export type Given<E extends Endpoint> = Input<E> & { readonly signal?: AbortSignal };
 
 /** @throws ProblemError for every failure except an abort of `signal`. */
 export async function call<E extends Endpoint>(endpoint: E, given: Given<E>): Promise<z.output<E['reply']>> {
@@ -53,14 +48,4 @@ export async function readReply<Schema extends z.ZodType>(
   const parsed = schema.safeParse(json);
   if (!parsed.success) throw new ProblemError('unreadable', response.status, texts.failure.unreadable);
   return parsed.data;
-}
-
-/** `/api/notices/:id` with its params filled in and the query's given values behind it. */
-export function urlOf(path: string, params: Values, query: Values): string {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name])));
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
-  }
-  return search.size > 0 ? `${filled}?${search}` : filled;
 }

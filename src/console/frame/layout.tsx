@@ -1,45 +1,41 @@
 // The frame around the pages: side menu, who is signed in, the way out.
 import DownOutlined from '@ant-design/icons/DownOutlined';
-import { App, Button, Dropdown, Flex, Layout, Menu, Typography } from 'antd';
-import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { App, Button, Dropdown, Flex, Grid, Layout, Typography } from 'antd';
+import { Outlet, useNavigate } from 'react-router';
 import { sentenceOf } from '../api/problem.ts';
 import { useSignOut } from '../api/session.ts';
 import { formatInstant } from '../shared/time.ts';
 import { texts } from '../texts/zh-CN.ts';
-import { entriesFor } from './menu.tsx';
 import { openAfresh } from './open-afresh.ts';
 import { useSignedIn } from './session-context.ts';
+import { MenuButton, SideMenu } from './side-menu.tsx';
 
 const SIDER_WIDTH = 184;
 
 export function ConsoleLayout() {
-  const { permissions } = useSignedIn();
-  const { pathname } = useLocation();
-  const entries = entriesFor(permissions);
+  const isWide = Grid.useBreakpoint().md ?? true;
   return (
     <Layout style={{ minHeight: '100vh' }}>
-      <Layout.Sider
-        width={SIDER_WIDTH}
-        theme="light"
-        style={{ borderInlineEnd: '1px solid #e8eaee', position: 'sticky', top: 0, height: '100vh' }}
-      >
-        <Flex align="center" style={{ height: 56, paddingInline: 24 }}>
-          <Typography.Text strong>{texts.product}</Typography.Text>
-        </Flex>
-        <Menu
-          mode="inline"
-          style={{ borderInlineEnd: 0 }}
-          selectedKeys={entries.filter((entry) => pathname.startsWith(entry.path)).map((entry) => entry.path)}
-          items={entries.map(({ path, label, icon }) => ({ key: path, icon, label: <Link to={path}>{label}</Link> }))}
-        />
-      </Layout.Sider>
-      <Layout>
-        <Layout.Header style={{ borderBottom: '1px solid #e8eaee' }}>
-          <Flex justify="end" align="center" style={{ height: '100%' }}>
-            <WhoIsHere />
+      {isWide && (
+        <Layout.Sider
+          width={SIDER_WIDTH}
+          theme="light"
+          style={{ borderInlineEnd: '1px solid #e8eaee', position: 'sticky', top: 0, height: '100vh' }}
+        >
+          <Flex align="center" style={{ height: 56, paddingInline: 24 }}>
+            <Typography.Text strong>{texts.product}</Typography.Text>
+          </Flex>
+          <SideMenu />
+        </Layout.Sider>
+      )}
+      <Layout style={{ minWidth: 0 }}>
+        <Layout.Header style={{ borderBottom: '1px solid #e8eaee', ...(!isWide && { paddingInline: 8 }) }}>
+          <Flex justify={isWide ? 'end' : 'space-between'} align="center" style={{ height: '100%' }}>
+            {!isWide && <MenuButton />}
+            <WhoIsHere isWide={isWide} />
           </Flex>
         </Layout.Header>
-        <Layout.Content style={{ padding: 24 }}>
+        <Layout.Content style={{ padding: isWide ? 24 : '16px 12px' }}>
           <Outlet />
         </Layout.Content>
       </Layout>
@@ -47,7 +43,7 @@ export function ConsoleLayout() {
   );
 }
 
-function WhoIsHere() {
+function WhoIsHere({ isWide }: { readonly isWide: boolean }) {
   const { staff, expiresAt } = useSignedIn();
   const signOut = useSignOut();
   const navigate = useNavigate();
@@ -60,7 +56,7 @@ function WhoIsHere() {
     });
   return (
     <Flex align="center" gap={12}>
-      <Typography.Text type="secondary">{grants}</Typography.Text>
+      {isWide && <Typography.Text type="secondary">{grants}</Typography.Text>}
       <Dropdown
         trigger={['click']}
         menu={{

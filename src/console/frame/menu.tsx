@@ -1,6 +1,10 @@
 // The side menu: one line a capability, shown to those who may read it.
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
+import ControlOutlined from '@ant-design/icons/ControlOutlined';
 import DesktopOutlined from '@ant-design/icons/DesktopOutlined';
+import ImportOutlined from '@ant-design/icons/ImportOutlined';
+import KeyOutlined from '@ant-design/icons/KeyOutlined';
+import LineChartOutlined from '@ant-design/icons/LineChartOutlined';
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
@@ -22,10 +26,41 @@ const ENTRIES: readonly Entry[] = [
     permission: 'notice.read',
   },
   { path: '/boxes', label: texts.menu.boxes, icon: <DesktopOutlined aria-hidden />, permission: 'box.read' },
+  {
+    path: '/activate',
+    label: texts.menu.activation,
+    icon: <KeyOutlined aria-hidden />,
+    permission: 'box.activate',
+  },
+  {
+    path: '/boxes/imports',
+    label: texts.menu.imports,
+    icon: <ImportOutlined aria-hidden />,
+    permission: 'box.manage',
+  },
+  {
+    path: '/boxes/settings',
+    label: texts.menu.boxSettings,
+    icon: <ControlOutlined aria-hidden />,
+    permission: 'box.manage',
+  },
+  {
+    path: '/coverage',
+    label: texts.menu.coverage,
+    icon: <LineChartOutlined aria-hidden />,
+    permission: 'coverage.read',
+  },
   { path: '/staff', label: texts.menu.staff, icon: <TeamOutlined aria-hidden />, permission: 'staff.read' },
   { path: '/audit', label: texts.menu.audit, icon: <AuditOutlined aria-hidden />, permission: 'audit.read' },
 ];
 
 export function entriesFor(permissions: readonly Permission[]): readonly Entry[] {
   return ENTRIES.filter((entry) => permissions.includes(entry.permission));
+}
+
+/** The entry a page belongs to: the one whose address goes furthest along with the page's. */
+export function entryOf<E extends { readonly path: string }>(entries: readonly E[], pathname: string): E | undefined {
+  return entries
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
 }

@@ -28,7 +28,9 @@ export function Page({ title, actions, children }: Props) {
         <Typography.Title level={4} style={{ margin: 0 }}>
           {title}
         </Typography.Title>
-        <Flex gap={8}>{actions}</Flex>
+        <Flex gap={8} wrap>
+          {actions}
+        </Flex>
       </Flex>
       {children}
     </Flex>

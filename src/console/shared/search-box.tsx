@@ -5,10 +5,11 @@ interface Props {
   readonly value: string | undefined;
   readonly placeholder: string;
   readonly maxLength: number;
+  readonly width?: number;
   readonly onSearch: (text: string | undefined) => void;
 }
 
-export function SearchBox({ value, placeholder, maxLength, onSearch }: Props) {
+export function SearchBox({ value, placeholder, maxLength, width = 240, onSearch }: Props) {
   return (
     <Input.Search
       // Made anew when the address changes from elsewhere: going back, clearing the conditions.
@@ -18,7 +19,7 @@ export function SearchBox({ value, placeholder, maxLength, onSearch }: Props) {
       aria-label={placeholder}
       maxLength={maxLength}
       allowClear
-      style={{ width: 240 }}
+      style={{ width }}
       onSearch={(text) => onSearch(text.trim() || undefined)}
     />
   );

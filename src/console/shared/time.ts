@@ -23,6 +23,16 @@ export function formatInstant(instant: string): string {
   return toPicker(instant).format('YYYY-MM-DD HH:mm');
 }
 
+/** 2026-11-23: the day in Shanghai at a moment, in milliseconds since 1970. */
+export function dayOf(ms: number): string {
+  return toPicker(new Date(ms).toISOString()).format('YYYY-MM-DD');
+}
+
+/** 2026-11-23 20:00:05, in Shanghai. */
+export function formatSecond(instant: string): string {
+  return toPicker(instant).format('YYYY-MM-DD HH:mm:ss');
+}
+
 /**
  * A picker's value: Shanghai's figures in a zone without summer time. A picker hands out values of the browser's zone
  * too, so only the figures of a value mean anything: never compare two of them, compare what `fromPicker` makes of them.

@@ -1,4 +1,6 @@
 // What audited actions and their details are called; an action without a name here is shown as it is.
+import { boxSettingTexts } from './box-settings.zh-CN.ts';
+import { boxTexts } from './boxes.zh-CN.ts';
 
 export const auditTexts = {
   actions: {
@@ -9,6 +11,18 @@ export const auditTexts = {
     'notice.approve': '审核通过',
     'notice.publish': '发布通知',
     'notice.withdraw': '撤回通知',
+    'box.activate': '开通机顶盒',
+    'box.deny': '拒绝开通',
+    'box.authorise': '授权机顶盒',
+    'box.move': '移机',
+    'box.revoke': '停用机顶盒',
+    'box.trust': '核实机顶盒',
+    'box.unbind': '解除绑定',
+    'box.command': '机顶盒指令',
+    'box-settings.save': '修改远程设置',
+    'household.pin': '重设家庭密码',
+    'import.create': '上传机顶盒清单',
+    'import.apply': '正式导入清单',
     'staff.signin': '登录',
     'staff.signin-failed': '登录失败',
     'staff.password': '修改密码',
@@ -20,5 +34,28 @@ export const auditTexts = {
     reason: '原因',
     grants: '权限',
     failures: '连续失败次数',
+    household: '住户编码',
+    smartCard: '智能卡号',
+    from: '原住户',
+    to: '新住户',
+    by: '由谁',
+    kind: '指令',
+    level: '日志级别',
+    version: '版本',
+    settings: '设置',
+    file: '文件',
+    dryRun: '试运行',
   } as Readonly<Record<string, string>>,
+  /** Values that are words of the program, by the name of their fact. */
+  values: {
+    by: { box: '机顶盒（安装人员）' },
+    kind: boxTexts.box.orders,
+    level: boxTexts.box.levels,
+    remote: boxSettingTexts.boxSettings.remotes,
+    elder: { true: '大字开', false: '大字关' },
+    motion: { true: '动画开', false: '动画关' },
+    dryRun: { true: '是', false: '否' },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  /** Facts for a machine's eye: kept, not shown. */
+  hidden: ['content'] as readonly string[],
 } as const;

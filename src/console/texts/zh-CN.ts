@@ -1,6 +1,11 @@
 // Every sentence the console shows, in plain words; what a screen says is changed here and nowhere else.
 import type { Role } from '../../contract/staff.ts';
+import { activationTexts } from './activation.zh-CN.ts';
 import { auditTexts } from './audit.zh-CN.ts';
+import { boxSettingTexts } from './box-settings.zh-CN.ts';
+import { boxTexts } from './boxes.zh-CN.ts';
+import { coverageTexts } from './coverage.zh-CN.ts';
+import { importTexts } from './imports.zh-CN.ts';
 import { noticeTexts } from './notices.zh-CN.ts';
 
 const roles: Readonly<Record<Role, string>> = {
@@ -23,6 +28,8 @@ export const texts = {
     reason: '原因',
     reasonPlaceholder: '请写明原因，对方会看到',
     required: '请填写这一项',
+    reasonShort: '请写明原因，至少两个字',
+    cancel: '取消',
     total: (n: number) => `共 ${n} 条`,
     nothingFound: '没有符合条件的内容，可以换个条件或清空条件再查。',
     goHome: '回到首页',
@@ -58,14 +65,23 @@ export const texts = {
     changed: '密码已修改，其他地方的登录已全部退出',
     expires: (at: string) => `登录有效期到 ${at}`,
   },
-  menu: { notices: '通知', boxes: '机顶盒', staff: '人员', audit: '操作记录' },
-  ...noticeTexts,
-  boxes: {
-    title: '机顶盒',
-    columns: { name: '名称', place: '所在社区', household: '住户编码', seen: '最近一次联系' },
-    never: '还没有开过机',
-    empty: '这个地区还没有机顶盒。机顶盒由广电运维人员开通。',
+  menu: {
+    open: '菜单',
+    notices: '通知',
+    boxes: '机顶盒',
+    activation: '开通',
+    imports: '导入',
+    boxSettings: '远程设置',
+    coverage: '覆盖率',
+    staff: '人员',
+    audit: '操作记录',
   },
+  ...noticeTexts,
+  ...boxTexts,
+  ...activationTexts,
+  ...importTexts,
+  ...coverageTexts,
+  ...boxSettingTexts,
   staff: {
     title: '人员',
     add: '新建账号',

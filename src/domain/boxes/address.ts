@@ -20,7 +20,7 @@ export interface BuildingFound {
 }
 
 /** Without blanks, full-width signs as plain ones, 1# as 1号楼: two spellings of a name become one text. */
-export const plainName = (text: string): string =>
+const plainName = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s,，、]/g, '')

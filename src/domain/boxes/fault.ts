@@ -8,7 +8,7 @@ export type Column = keyof typeof IMPORT_COLUMNS;
  * A cell that a spreadsheet has changed beyond repair: a long number rounded to 15 digits, a room number turned into a
  * date, a formula that failed.
  */
-export interface Spoilt {
+interface Spoilt {
   readonly spoilt: 'number' | 'date' | 'error';
   readonly text: string;
 }

@@ -32,7 +32,7 @@ const ROUNDED = /^\d(\.\d+)?E\+?\d+$/i;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200b-\u200f\ufeff]/gu;
 
 /** Width and blanks evened out; `="101"` and `'101` are ways to keep a spreadsheet from counting. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ').replace(UNPRINTABLE, '').trim();
   return plain
     .replace(/^="(.*)"$/, '$1')

@@ -1,5 +1,6 @@
 // Finds out who calls: staff by a cookie, boxes and the command line by a bearer credential. Refuses other sites' requests.
 import type { FastifyRequest } from 'fastify';
+import type { Access } from '../../contract/endpoint.ts';
 import type { Credentials } from '../features/boxes/credentials.ts';
 import type { CommandLine } from '../features/staff/command-line.ts';
 import { SESSION_COOKIE } from '../features/staff/routes.ts';
@@ -12,7 +13,7 @@ export function createAuthenticate(deps: {
   credentials: Credentials;
   commandLine: CommandLine;
 }): Authenticate {
-  return async (request, access) => {
+  const authenticate = async (request: FastifyRequest, access: Access) => {
     if (access === 'box') return deps.credentials.authenticate(bearerOf(request));
     refuseOtherSites(request);
     if (access === 'public') return null;
@@ -22,6 +23,8 @@ export function createAuthenticate(deps: {
     if (caller.mustChangePassword && access === 'staff') throw new ProblemError('password-change-required');
     return caller;
   };
+  // Which caller belongs to which access TypeScript cannot follow through the branches.
+  return authenticate as Authenticate;
 }
 
 function bearerOf(request: FastifyRequest): string | undefined {

@@ -37,7 +37,7 @@ interface Call<E extends Endpoint> {
 }
 
 /** Finds out who calls; throws a ProblemError where the endpoint's access forbids them. */
-export type Authenticate = (request: FastifyRequest, access: Access) => Promise<StaffCaller | BoxCaller | null>;
+export type Authenticate = <A extends Access>(request: FastifyRequest, access: A) => Promise<CallerOf<A>>;
 
 /** What a handler answers instead of a reply when the caller's copy is still good (304). */
 export const NOT_MODIFIED = Symbol('not modified');

@@ -10,9 +10,10 @@ import { itemsOf, type Known } from './store.ts';
 /** Old boxes give an app some 2 to 5 million characters in all; a notice takes one to twenty thousand. */
 export const FEED_LIMIT = 600_000;
 
-interface Choice {
-  readonly elder: boolean;
-  readonly motion: boolean;
+/** What a resident has chosen on this box; the rest is as the operator has it. */
+export interface Choice {
+  readonly elder?: boolean;
+  readonly motion?: boolean;
 }
 
 interface KeptFeed {
@@ -27,8 +28,10 @@ export interface Cache {
   readonly choice: ShelfRecord<Choice>;
   readonly receipts: ShelfRecord<readonly Receipt[]>;
   readonly feed: ShelfRecord<KeptFeed>;
-  /** As much of what is known as fits: too much, and the oldest unpinned notices are left out. */
-  keepFeed(known: Known): void;
+  /** Ids of orders that were carried out. */
+  readonly commands: ShelfRecord<readonly string[]>;
+  /** As much of what is known as fits: too much, and the oldest unpinned notices are left out. False: nothing fits. */
+  keepFeed(known: Known): boolean;
   /** Forgets what belongs to the home the box stood in; what its people like to see stays. */
   clear(): void;
 }
@@ -45,14 +48,21 @@ export function cacheOn(shelf: Shelf): Cache {
     marks,
     receipts,
     choice: recordOn(shelf, 'linli.choice', 1, checkChoice),
+    commands: recordOn(shelf, 'linli.commands', 1, (value) =>
+      Array.isArray(value) ? value.filter((id) => typeof id === 'string') : null,
+    ),
     feed,
     keepFeed(known) {
       let kept: KeptFeed = { known, complete: true };
       while (JSON.stringify(kept).length > FEED_LIMIT || !feed.write(kept)) {
         const fewer = newerHalf(kept.known);
-        if (!fewer) return feed.remove();
+        if (!fewer) {
+          feed.remove();
+          return false;
+        }
         kept = { known: fewer, complete: false };
       }
+      return true;
     },
     clear() {
       for (const record of [feed, home, marks, receipts]) record.remove();
@@ -104,8 +114,13 @@ function checkMarks(value: unknown): Marks | null {
 }
 
 function checkChoice(value: unknown): Choice | null {
-  if (!isObject(value) || typeof value.elder !== 'boolean' || typeof value.motion !== 'boolean') return null;
-  return { elder: value.elder, motion: value.motion };
+  if (!isObject(value)) return null;
+  const { elder, motion } = value;
+  const choice = {
+    ...(typeof elder === 'boolean' ? { elder } : {}),
+    ...(typeof motion === 'boolean' ? { motion } : {}),
+  };
+  return Object.keys(choice).length > 0 ? choice : null;
 }
 
 function isReceipt(value: unknown): value is Receipt {

@@ -9,6 +9,8 @@ export interface Clock {
   sure(): boolean;
   /** When the server was last heard, before this start or since; null: never. */
   lastHeard(): number | null;
+  /** The server's time less the box's own, ms, as last heard since the start; null: not heard. */
+  skew(): number | null;
   /** Call with each time the server tells. */
   hear(serverTime: string): void;
 }
@@ -46,6 +48,7 @@ export function createClock(timers: Timers, shelf: Shelf, onCorrected: () => voi
   return {
     now,
     sure,
+    skew: () => base && now() - timers.wall(),
     lastHeard: () => (base ? base.server : (kept?.at ?? null)),
     hear(serverTime) {
       const server = Date.parse(serverTime);

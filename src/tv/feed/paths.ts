@@ -1,6 +1,8 @@
 // Where the server answers a box; the compiler holds the paths to the contract, whose code does not run here.
-import type { readBoxHome } from '../../contract/boxes.ts';
+import type { DEVICE_AUTHORIZATION_PATH, TOKEN_PATH } from '../../contract/activation.ts';
+import type { acknowledgeCommand, readBoxHome, reportBox, rotateCredential, unbindBox } from '../../contract/boxes.ts';
 import type { createTicket, readFeed, STREAM_PATH, sendReceipts } from '../../contract/feed.ts';
+import type { openPrivate, readHousehold } from '../../contract/households.ts';
 
 export const PATHS: {
   readonly home: (typeof readBoxHome)['path'];
@@ -8,10 +10,26 @@ export const PATHS: {
   readonly ticket: (typeof createTicket)['path'];
   readonly stream: typeof STREAM_PATH;
   readonly receipts: (typeof sendReceipts)['path'];
+  readonly report: (typeof reportBox)['path'];
+  readonly credential: (typeof rotateCredential)['path'];
+  readonly commandDone: (typeof acknowledgeCommand)['path'];
+  readonly private: (typeof openPrivate)['path'];
+  readonly household: (typeof readHousehold)['path'];
+  readonly unbind: (typeof unbindBox)['path'];
+  readonly authorize: typeof DEVICE_AUTHORIZATION_PATH;
+  readonly token: typeof TOKEN_PATH;
 } = {
   home: '/api/box',
   feed: '/api/feed',
   ticket: '/api/feed/tickets',
   stream: '/api/feed/stream',
   receipts: '/api/receipts',
+  report: '/api/box/report',
+  credential: '/api/box/credential',
+  commandDone: '/api/box/commands/:id/done',
+  private: '/api/box/private',
+  household: '/api/box/household',
+  unbind: '/api/box/unbind',
+  authorize: '/api/oauth/device_authorization',
+  token: '/api/oauth/token',
 };

@@ -1,11 +1,12 @@
 // The questions a box asks the server, and what can go wrong with each.
 import type { BoxHome } from '../../contract/boxes.ts';
-import type { Http, HttpAnswer, HttpRequest } from '../ports.ts';
+import { type Ask, JSON_BODY } from '../box/ask.ts';
+import type { HttpAnswer } from '../ports.ts';
 import { PATHS } from './paths.ts';
 import { type FeedAnswer, readFeedAnswer, readHome } from './read.ts';
 import { isObject, parse } from './record.ts';
 
-/** `refused`: the server does not know this box. `cursor`: it cannot go on from where the box says it is. */
+/** `refused`: the server itself says that it does not know this box (any more). `cursor`: it cannot go on from where the box says it is. */
 export type Failure = 'unreachable' | 'refused' | 'cursor';
 type Result<T> = { readonly value: T } | { readonly failure: Failure };
 
@@ -15,30 +16,31 @@ export interface Pull {
   feed(since: string): Promise<Result<FeedAnswer | null>>;
   /** A ticket for the stream from a cursor. */
   ticket(since: string): Promise<Result<string>>;
+  /** The next answer is taken whole, whatever was seen before. */
+  forget(): void;
 }
 
-const TIMEOUT_MS = 15_000;
-
-export function pullWith(http: Http, token: string): Pull {
-  const send = (request: Omit<HttpRequest, 'timeoutMs' | 'headers'>, headers: Record<string, string> = {}) =>
-    http({ ...request, headers: { ...headers, Authorization: `Bearer ${token}` }, timeoutMs: TIMEOUT_MS });
+export function pullWith(ask: Ask): Pull {
   let seen: { readonly path: string; readonly etag: string } | null = null;
 
   return {
-    home: async () => read(await send({ method: 'GET', path: PATHS.home }), readHome),
+    home: async () => read(await ask({ method: 'GET', path: PATHS.home, headers: {} }), readHome),
     async feed(since) {
       const path = since === '' ? PATHS.feed : `${PATHS.feed}?since=${encodeURIComponent(since)}`;
-      const match = seen?.path === path ? { 'If-None-Match': seen.etag } : {};
-      const answer = await send({ method: 'GET', path }, match);
+      const headers: Record<string, string> = seen?.path === path ? { 'If-None-Match': seen.etag } : {};
+      const answer = await ask({ method: 'GET', path, headers });
       if (answer.status === 304) return { value: null };
       const result = read(answer, readFeedAnswer);
       seen = 'value' in result && answer.etag !== null ? { path, etag: answer.etag } : null;
       return result;
     },
     async ticket(since) {
-      const headers = { 'Content-Type': 'application/json' };
-      const answer = await send({ method: 'POST', path: PATHS.ticket, body: JSON.stringify({ since }) }, headers);
+      const body = JSON.stringify({ since });
+      const answer = await ask({ method: 'POST', path: PATHS.ticket, headers: JSON_BODY, body });
       return read(answer, (value) => (isObject(value) && typeof value.ticket === 'string' ? value.ticket : null));
+    },
+    forget() {
+      seen = null;
     },
   };
 }
@@ -50,7 +52,8 @@ function read<T>({ status, body }: HttpAnswer, check: (value: unknown) => T | nu
     const value = check(parsed);
     return value === null ? { failure: 'unreachable' } : { value };
   }
-  if (status === 401 || status === 403) return { failure: 'refused' };
+  // A log-in page in between answers 401 and 403 as well; only the server's own word makes a box forget who it is.
+  if (status === 401 && isObject(parsed) && parsed.code === 'not-signed-in') return { failure: 'refused' };
   if (status === 400 && isObject(parsed) && parsed.code === 'cursor-invalid') return { failure: 'cursor' };
   return { failure: 'unreachable' };
 }

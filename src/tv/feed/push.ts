@@ -8,6 +8,10 @@ import { parse } from './record.ts';
 export interface PushHandlers {
   onStep(step: FeedStep): void;
   onBeat(beat: StreamBeat): void;
+  /** An order to this box, unread. */
+  onCommand(command: unknown): void;
+  /** What stands in `GET /api/box` has changed. */
+  onRefresh(): void;
   /** Once, and nothing after it: refused, broken, or silent for longer than beats allow. */
   onLost(): void;
 }
@@ -68,5 +72,7 @@ export function openPush(
     const step = readStep(data);
     if (step) handlers.onStep(step);
   });
+  on('command', (data) => handlers.onCommand(data));
+  on('refresh', () => handlers.onRefresh());
   return close;
 }

@@ -1,7 +1,10 @@
 // Looks at what came over the network before the app trusts its shape; what a newer server may add is passed over.
+
+import type { BoxSettings } from '../../contract/box-settings.ts';
 import type { AlmanacDay, BoxHome } from '../../contract/boxes.ts';
 import type { Feed, FeedEntry, FeedItem, StreamBeat } from '../../contract/feed.ts';
 import type { Block, NoticeCategory } from '../../contract/notices.ts';
+import { PROFILES } from '../remote/profiles.ts';
 import { isObject } from './record.ts';
 
 /** A step this version of the app does not understand still counts: its sequence number is not a hole. */
@@ -90,8 +93,22 @@ function isBlock(value: unknown): value is Block {
 export function readHome(value: unknown): BoxHome | null {
   if (!isObject(value) || !isText(value.id) || !isObject(value.community) || !isText(value.community.name)) return null;
   if (!isInstant(value.serverTime) || !Array.isArray(value.almanac) || !value.almanac.every(isAlmanacDay)) return null;
-  return value as unknown as BoxHome;
+  return { ...value, settings: readBoxSettings(value.settings), rotate: value.rotate === true } as unknown as BoxHome;
 }
+
+/** What is missing or unknown to this version is not overridden. */
+function readBoxSettings(value: unknown): BoxSettings {
+  if (!isObject(value)) return {};
+  const { remote, elder, motion } = value;
+  return {
+    ...(isRemote(remote) ? { remote } : {}),
+    ...(typeof elder === 'boolean' ? { elder } : {}),
+    ...(typeof motion === 'boolean' ? { motion } : {}),
+  };
+}
+
+const isRemote = (value: unknown): value is NonNullable<BoxSettings['remote']> =>
+  isText(value) && (value === 'auto' || Object.keys(PROFILES).indexOf(value) >= 0);
 
 function isAlmanacDay(value: unknown): value is AlmanacDay {
   return isObject(value) && [value.day, value.date, value.weekday, value.lunar].every(isText);

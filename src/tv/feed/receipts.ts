@@ -1,6 +1,7 @@
 // Tells the server what was received, shown and read: in batches, again until it is heard, and never twice at once.
 import type { Receipt } from '../../contract/feed.ts';
-import type { Cancel, Http, HttpAnswer, Random, Timers } from '../ports.ts';
+import { type Ask, JSON_BODY } from '../box/ask.ts';
+import type { Cancel, HttpAnswer, Random, Timers } from '../ports.ts';
 import { backoff } from './backoff.ts';
 import { PATHS } from './paths.ts';
 import { isObject, parse, type ShelfRecord } from './record.ts';
@@ -14,8 +15,7 @@ export interface Receipts {
 }
 
 export interface ReceiptParts {
-  readonly http: Http;
-  readonly token: string;
+  readonly ask: Ask;
   readonly timers: Timers;
   readonly random: Random;
   readonly kept: ShelfRecord<readonly Receipt[]>;
@@ -25,12 +25,11 @@ export interface ReceiptParts {
 const BATCH = 100;
 /** Older ones go first when a box was away for long; what is on its screen is reported anew by opening it. */
 const MOST_WAITING = 400;
-const TIMEOUT_MS = 15_000;
 /** A notice reaches all boxes at once; their thanks come spread over these seconds. */
 const GATHER_MS = { least: 300, spread: 2_500 };
 const RETRY_MS = { first: 5_000, most: 300_000 };
 
-export function startReceipts({ http, token, timers, random, kept }: ReceiptParts): Receipts {
+export function startReceipts({ ask, timers, random, kept }: ReceiptParts): Receipts {
   let waiting: readonly Receipt[] = kept.read() ?? [];
   let failures = 0;
   let sending = false;
@@ -53,13 +52,8 @@ export function startReceipts({ http, token, timers, random, kept }: ReceiptPart
   async function send(): Promise<void> {
     const batch = waiting.slice(0, BATCH);
     sending = true;
-    const answer = await http({
-      method: 'POST',
-      path: PATHS.receipts,
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ receipts: batch }),
-      timeoutMs: TIMEOUT_MS,
-    });
+    const body = JSON.stringify({ receipts: batch });
+    const answer = await ask({ method: 'POST', path: PATHS.receipts, headers: JSON_BODY, body });
     sending = false;
     if (stopped) return;
     const settled = settledBy(answer, batch);

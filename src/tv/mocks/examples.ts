@@ -1,5 +1,6 @@
 // A day in a community as example data: what `npm run dev:tv` shows, what tests read and what pictures are taken of.
 import type { z } from 'zod';
+import type { DeviceAuthorization } from '../../contract/activation.ts';
 import type { BoxHome } from '../../contract/boxes.ts';
 import type { FeedEntry, FeedItem } from '../../contract/feed.ts';
 
@@ -8,6 +9,17 @@ type Item = z.input<typeof FeedItem>;
 /** The examples' present: Monday evening, eight o'clock in Zhoucun. */
 export const EXAMPLE_NOW = '2026-11-23T12:00:00.000Z';
 export const EXAMPLE_TOKEN = 'example-box-token';
+/** As it stands in the contract's examples. */
+export const EXAMPLE_PIN = '604182';
+
+export const EXAMPLE_AUTHORIZATION: z.input<typeof DeviceAuthorization> = {
+  device_code: 'k2Jx0pQ8sVb7Yt4nWm3Rz6Lc9Hf1Dg5A',
+  user_code: '7K3M-9XPA',
+  verification_uri: 'https://linli.example/console/activate',
+  verification_uri_complete: 'https://linli.example/console/activate?code=7K3M-9XPA',
+  expires_in: 900,
+  interval: 5,
+};
 
 const DISTRICT = '370306';
 const TOWN = '370306001';
@@ -15,6 +27,9 @@ const COMMUNITY = '370306001001';
 
 export const EXAMPLE_HOME: z.input<typeof BoxHome> = {
   id: '019ab000-0000-7000-8000-0000000000b1',
+  state: 'authorised',
+  settings: {},
+  rotate: false,
   community: { code: COMMUNITY, name: '车站社区' },
   chain: [DISTRICT, TOWN, COMMUNITY, '370306001001001', '370306001001001001', '3703060010010010010101'],
   almanac: [

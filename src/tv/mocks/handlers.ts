@@ -1,7 +1,19 @@
 // The server as a box sees it, played by example data. Time runs on from the examples' evening.
-import { readBoxHome } from '../../contract/boxes.ts';
+import { HttpResponse, http as rest } from 'msw';
+import { DEVICE_AUTHORIZATION_PATH, TOKEN_PATH } from '../../contract/activation.ts';
+import { acknowledgeCommand, readBoxHome, reportBox, rotateCredential, unbindBox } from '../../contract/boxes.ts';
 import { createTicket, readFeed, sendReceipts } from '../../contract/feed.ts';
-import { EXAMPLE_CURSOR, EXAMPLE_ENTRIES, EXAMPLE_HOME, EXAMPLE_NOW } from './examples.ts';
+import { openPrivate, readHousehold } from '../../contract/households.ts';
+import { PROBLEM_STATUS, type Problem } from '../../contract/problem.ts';
+import {
+  EXAMPLE_AUTHORIZATION,
+  EXAMPLE_CURSOR,
+  EXAMPLE_ENTRIES,
+  EXAMPLE_HOME,
+  EXAMPLE_NOW,
+  EXAMPLE_PIN,
+  EXAMPLE_TOKEN,
+} from './examples.ts';
 import { mock } from './mock.ts';
 
 /** `elapsed` tells how many milliseconds the mock has been running. */
@@ -21,5 +33,49 @@ export function boxHandlers(elapsed: () => number) {
     })),
     mock(createTicket),
     mock(sendReceipts),
+    mock(reportBox),
+    mock(rotateCredential),
+    mock(acknowledgeCommand),
+    mock(readHousehold),
+    guardedByPin(openPrivate),
+    guardedByPin(unbindBox),
+    ...activationHandlers(),
+    rest.get('/healthz', () => HttpResponse.json({ ok: true })),
   ];
 }
+
+/** Somebody types the code while the box asks for the third time. */
+const ASKED_BEFORE_BOUND = 3;
+
+function activationHandlers() {
+  let asked = 0;
+  return [
+    rest.post(DEVICE_AUTHORIZATION_PATH, () => {
+      asked = 0;
+      return HttpResponse.json(EXAMPLE_AUTHORIZATION);
+    }),
+    rest.post(TOKEN_PATH, () => {
+      asked += 1;
+      if (asked < ASKED_BEFORE_BOUND) return HttpResponse.json({ error: 'authorization_pending' }, { status: 400 });
+      return HttpResponse.json({ access_token: EXAMPLE_TOKEN, token_type: 'Bearer', scope: 'box' });
+    }),
+  ];
+}
+
+/** The example's PIN is right, every other is wrong. */
+function guardedByPin(endpoint: typeof openPrivate | typeof unbindBox) {
+  return rest.post(endpoint.path, async ({ request }) => {
+    const { pin } = endpoint.body.parse(await request.json());
+    if (pin !== EXAMPLE_PIN) return HttpResponse.json(WRONG_PIN, { status: WRONG_PIN.status });
+    const { status, example } = endpoint;
+    return status === 204 ? new HttpResponse(null, { status }) : HttpResponse.json(example.reply, { status });
+  });
+}
+
+const WRONG_PIN: Problem = {
+  type: '/api/problems/pin-wrong',
+  title: '密码不对',
+  status: PROBLEM_STATUS['pin-wrong'],
+  code: 'pin-wrong',
+  detail: '密码不对，请再试一次。',
+};

@@ -1,20 +1,63 @@
 // Everything the screens are drawn from: what the box knows, where the resident is, and what was chosen.
 import type { BoxHome } from '../../contract/boxes.ts';
 import type { FeedItem, Receipt } from '../../contract/feed.ts';
+import type { HouseholdView } from '../../contract/households.ts';
 import type { NoticeCategory } from '../../contract/notices.ts';
+import type { Activation } from '../activation/state.ts';
+import type { RemoteKey } from '../remote/keys.ts';
+import type { RawKey } from '../remote/listen.ts';
 import type { ProfileName } from '../remote/profiles.ts';
 import type { HomeModel, OverlayModel, ScreenModel } from './frame.ts';
 
 export type ScreenName = ScreenModel['name'];
 export type OverlayName = OverlayModel['name'];
 
-/** `unregistered`: the server does not know this box, or the box has no token. */
-export type LineStatus = 'connecting' | 'online' | 'offline' | 'unregistered';
+export type LineStatus = 'connecting' | 'online' | 'offline';
 
 /** What was done with a notice, by its id; an entry of an older revision counts for nothing. */
 export type Marks = Readonly<Record<string, { readonly revision: number; readonly read: boolean }>>;
 
-export type MessageKind = 'offline' | 'unregistered' | 'empty' | 'withdrawn' | 'expired';
+export type MessageKind = 'offline' | 'empty' | 'withdrawn' | 'expired';
+
+/** Screens that ask for the PIN. */
+export type PrivateScreen = 'household';
+
+/** Why the PIN opened nothing. */
+export type PinTrouble = 'wrong' | 'locked' | 'missing' | 'not-authorised' | 'unreachable';
+
+/** The PIN as it is typed; it is drawn as dots, and gone as soon as it was asked about. */
+export interface PinEntry {
+  readonly purpose: PrivateScreen | 'unbind';
+  readonly digits: string;
+  /** The server is being asked. */
+  readonly asking: boolean;
+  readonly trouble: PinTrouble | null;
+}
+
+/** What a private screen shows; `null` in the context as soon as it is left. */
+export interface Privately {
+  readonly household: HouseholdView | null;
+  readonly trouble: 'unreachable' | null;
+  readonly focus: number;
+}
+
+/** What the installer's sheet tells of the box. Ages in seconds; null: does not apply, or is not known. */
+export interface InstallerFacts {
+  readonly app: string;
+  readonly engine: string;
+  readonly model: string | null;
+  readonly screen: string;
+  readonly memoryMb: number | null;
+  /** The last four signs of the box's id. */
+  readonly box: string | null;
+  /** Round trips to the server, ms; null: no answer. */
+  readonly tries: readonly (number | null)[];
+  readonly testing: boolean;
+  readonly streamSeconds: number | null;
+  readonly beatSeconds: number | null;
+  /** The server's time less the box's, ms. */
+  readonly skewMs: number | null;
+}
 
 export interface Context {
   /** What the box holds, valid now or not, in any order. */
@@ -26,6 +69,10 @@ export interface Context {
   readonly asOf: number | null;
   /** True once the server has confirmed the content since the start. */
   readonly confirmed: boolean;
+  /** How far the feed was when it held `items`. */
+  readonly cursor: string;
+  /** Null: this box has a credential. */
+  readonly activation: Activation | null;
   readonly home: BoxHome | null;
   /** ms since 1970 by the server's clock, as far as the box knows it. */
   readonly now: number;
@@ -49,8 +96,21 @@ export interface Context {
   } | null;
   readonly message: { readonly kind: MessageKind; readonly back: 'home' | 'list' | null };
   readonly settingsFocus: number;
-  /** `nines`: how far an installer is in the sequence that opens the probe; `quiet`: ms without a key. */
-  readonly probe: { readonly nines: number; readonly codes: readonly string[]; readonly quiet: number };
+  /** `nines`: how far an installer is in the sequence that opens the sheet; `quiet`: ms without a key. */
+  readonly installer: {
+    readonly nines: number;
+    readonly raw: readonly (RawKey & { readonly key: RemoteKey | null })[];
+    readonly quiet: number;
+    readonly focus: number;
+    readonly facts: InstallerFacts | null;
+  };
+  /** Null: nobody is asked for a PIN. */
+  readonly pin: PinEntry | null;
+  /** When the PIN may be tried again, ms; it goes on counting while nobody looks. */
+  readonly pinLockedUntil: number | null;
+  readonly privately: Privately | null;
+  /** The sign by which staff find this box among others; null: nobody looks for it. */
+  readonly sign: string | null;
 }
 
 /** What the app knows when the machine starts; the rest is the same for every box. */
@@ -66,6 +126,8 @@ export function beginWith(beginning: Beginning): Context {
     line: 'connecting',
     asOf: null,
     confirmed: false,
+    cursor: '',
+    activation: null,
     clockSure: false,
     note: null,
     homeFocus: HOME_START,
@@ -73,7 +135,11 @@ export function beginWith(beginning: Beginning): Context {
     reader: null,
     message: { kind: 'offline', back: null },
     settingsFocus: 0,
-    probe: { nines: 0, codes: [], quiet: 0 },
+    installer: { nines: 0, raw: [], quiet: 0, focus: 0, facts: null },
+    pin: null,
+    pinLockedUntil: null,
+    privately: null,
+    sign: null,
   };
 }
 
@@ -88,4 +154,13 @@ export type Intent =
   | { readonly type: 'marks'; readonly marks: Marks }
   | { readonly type: 'settings'; readonly elder: boolean; readonly motion: boolean }
   /** The resident asks to connect now. */
-  | { readonly type: 'retry' };
+  | { readonly type: 'retry' }
+  /** A new code, please. */
+  | { readonly type: 'activate' }
+  | { readonly type: 'open-private'; readonly pin: string }
+  | { readonly type: 'read-household' }
+  /** Forget the pass. */
+  | { readonly type: 'close-private' }
+  | { readonly type: 'unbind'; readonly pin: string }
+  /** The installer wants the network tested once more. */
+  | { readonly type: 'test-network' };

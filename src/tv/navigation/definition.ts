@@ -13,6 +13,10 @@ export interface Move<Name extends string> {
 }
 
 export interface Definition<Name extends string, Model> {
+  /** Of a screen: only after the PIN, and it closes by itself; the machine sees to both. */
+  readonly private?: true;
+  /** Of an overlay: every key is its own, the ones that mean the same everywhere included. */
+  readonly grabs?: true;
   /** Every place a move of this one may name; the machine has no other ways. */
   readonly leadsTo: readonly Name[];
   present(context: Context): Model;

@@ -1,13 +1,17 @@
 // What the machine hears: keys from the remote, news from the feed, the clock, and the console's preview.
 import type { BoxHome } from '../../contract/boxes.ts';
 import type { FeedItem } from '../../contract/feed.ts';
+import type { HouseholdView } from '../../contract/households.ts';
+import type { Activation } from '../activation/state.ts';
+import type { PrivateAnswer } from '../box/private.ts';
 import type { RemoteKey } from '../remote/keys.ts';
-import type { LineStatus } from './context.ts';
+import type { ProfileName, Source } from '../remote/profiles.ts';
+import type { InstallerFacts, LineStatus, PinTrouble } from './context.ts';
 
 export type NavigationEvent =
   | { readonly type: 'KEY'; readonly key: RemoteKey }
-  /** A raw code, for the installer's key probe only; `key` is what the profile makes of it. */
-  | { readonly type: 'RAW'; readonly code: number; readonly source: string; readonly key: RemoteKey | null }
+  /** A raw code, for the installer's sheet only; `key` is what the profile makes of it. */
+  | { readonly type: 'RAW'; readonly code: number; readonly source: Source; readonly key: RemoteKey | null }
   /** All items the box holds at `now`; `confirmed`: the server says so, else they are kept from before, `asOf` (ms). */
   | {
       readonly type: 'ITEMS';
@@ -15,9 +19,23 @@ export type NavigationEvent =
       readonly now: number;
       readonly confirmed: boolean;
       readonly asOf: number | null;
+      /** How far the feed was. */
+      readonly cursor: string;
     }
   | { readonly type: 'LINE'; readonly status: LineStatus; readonly asOf: number | null }
   | { readonly type: 'HOME'; readonly home: BoxHome }
+  /** What is in force of the operator's settings and the resident's choice. */
+  | { readonly type: 'SETTINGS'; readonly elder: boolean; readonly motion: boolean; readonly profile: ProfileName }
+  /** Null: the box has got its credential. */
+  | { readonly type: 'ACTIVATION'; readonly activation: Activation | null }
+  /** What came of a PIN; null: it was right. */
+  | { readonly type: 'PIN'; readonly trouble: PinTrouble | null }
+  | { readonly type: 'HOUSEHOLD'; readonly answer: PrivateAnswer<HouseholdView> }
+  /** No key for as long as private content may stay. */
+  | { readonly type: 'IDLE' }
+  | { readonly type: 'INSTALLER'; readonly facts: InstallerFacts }
+  /** Null: it was seen long enough. */
+  | { readonly type: 'IDENTIFY'; readonly sign: string | null }
   /** Once a minute, when a notice becomes valid or expires, and when the server's clock corrects the box's. */
   | { readonly type: 'TICK'; readonly now: number; readonly sure: boolean }
   | { readonly type: 'PREVIEW'; readonly item: FeedItem; readonly elder: boolean };

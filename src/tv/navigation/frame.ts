@@ -36,6 +36,7 @@ export interface Hint {
     | 'home'
     | 'arrows'
     | 'upDown'
+    | 'left'
     | 'leftRight'
     | 'digits'
     | 'zero'
@@ -46,12 +47,39 @@ export interface Hint {
   readonly label: string;
 }
 
-export type ScreenModel = BootModel | HomeModel | ListModel | ReaderModel | MessageModel;
+export type ScreenModel =
+  | BootModel
+  | ActivateModel
+  | HomeModel
+  | ListModel
+  | ReaderModel
+  | MessageModel
+  | HouseholdModel;
 
 /** Before anything is known: the name of the house and one calm sentence. */
 export interface BootModel {
   readonly name: 'boot';
   readonly text: string;
+}
+
+/** A box without a credential: a code to read out, a square to scan, or why there is none. */
+export interface ActivateModel {
+  readonly name: 'activate';
+  readonly title: string;
+  /** What to do, one line each. */
+  readonly steps: readonly string[];
+  /** As the server spells it; null: there is none. */
+  readonly userCode: string | null;
+  /** In two groups, as it is read out; null: there is none. */
+  readonly groups: readonly [string, string] | null;
+  /** What the square leads to; null: there is none. */
+  readonly link: string | null;
+  /** How long the code is good, or what is being waited for. */
+  readonly state: string;
+  /** Something is wrong with the line. */
+  readonly offline: boolean;
+  /** The button that is focused; null: nothing to press. */
+  readonly action: string | null;
 }
 
 /** Empty, failed, not set up: one sentence and one thing to do. */
@@ -122,6 +150,30 @@ export interface ReaderModel {
   readonly preview: boolean;
 }
 
+/** Behind the PIN: where this home is, and its boxes. */
+export interface HouseholdModel {
+  readonly name: 'household';
+  readonly title: string;
+  readonly address: string;
+  /** At most three: those around the chosen one. */
+  readonly boxes: readonly HouseholdRow[];
+  readonly focus: number;
+  /** Stands in place of the boxes: loading, or what is the matter. */
+  readonly text: string | null;
+  /** How it closes. */
+  readonly closing: string;
+}
+
+export interface HouseholdRow {
+  /** 这一台, 另一台 */
+  readonly label: string;
+  readonly own: boolean;
+  /** 智能卡 8531********0017 */
+  readonly card: string;
+  /** 可以看家庭内容 · 11月20日登记 */
+  readonly meta: string;
+}
+
 export type OverlayModel =
   | {
       readonly name: 'help';
@@ -134,4 +186,23 @@ export type OverlayModel =
       readonly options: readonly { readonly label: string; readonly value: string }[];
       readonly focus: number;
     }
-  | { readonly name: 'probe'; readonly title: string; readonly codes: readonly string[]; readonly profile: string };
+  | {
+      readonly name: 'pin';
+      readonly title: string;
+      /** How many of the six are typed. */
+      readonly typed: number;
+      readonly text: string;
+      /** The last PIN opened nothing. */
+      readonly wrong: boolean;
+    }
+  | { readonly name: 'identify'; readonly title: string; readonly sign: string; readonly text: string }
+  | {
+      readonly name: 'installer';
+      readonly title: string;
+      /** The last raw codes with what the profile makes of them, newest last. */
+      readonly codes: readonly string[];
+      readonly profile: string;
+      readonly facts: readonly { readonly label: string; readonly value: string; readonly bad: boolean }[];
+      readonly actions: readonly string[];
+      readonly focus: number;
+    };

@@ -1,6 +1,10 @@
 // What news from outside changes in the context; where it leads is for the screens to settle.
-import type { Context } from './context.ts';
+import type { HouseholdView } from '../../contract/households.ts';
+import type { PrivateAnswer } from '../box/private.ts';
+import { CONTRACT } from '../constants.ts';
+import { beginWith, type Context, type PinTrouble } from './context.ts';
 import type { NavigationEvent } from './events.ts';
+import { withSettings } from './settings.ts';
 
 type News = Exclude<NavigationEvent, { type: 'KEY' | 'RAW' }>;
 
@@ -13,6 +17,7 @@ export function hear(context: Context, event: News): Partial<Context> {
         ready: true,
         confirmed: context.confirmed || event.confirmed,
         asOf: event.asOf ?? context.asOf,
+        cursor: event.cursor,
       };
     case 'LINE':
       return { line: event.status, asOf: event.asOf ?? context.asOf };
@@ -22,8 +27,24 @@ export function hear(context: Context, event: News): Partial<Context> {
       return {
         now: event.now,
         clockSure: event.sure,
-        probe: { ...context.probe, quiet: context.probe.quiet + elapsed(context.now, event.now) },
+        installer: { ...context.installer, quiet: context.installer.quiet + elapsed(context.now, event.now) },
       };
+    case 'SETTINGS':
+      return { ...withSettings(context, event), profile: event.profile };
+    case 'ACTIVATION':
+      return context.activation === null && event.activation !== null
+        ? { ...forgotten(context), activation: event.activation }
+        : { activation: event.activation };
+    case 'PIN':
+      return pinHeard(context, event.trouble);
+    case 'HOUSEHOLD':
+      return householdHeard(context, event.answer);
+    case 'IDLE':
+      return { pin: null };
+    case 'INSTALLER':
+      return { installer: { ...context.installer, facts: event.facts } };
+    case 'IDENTIFY':
+      return { sign: event.sign };
     case 'PREVIEW': {
       const { id, revision } = event.item;
       const page = context.reader?.id === id ? context.reader.page : 0;
@@ -36,9 +57,32 @@ const MINUTE_MS = 60_000;
 /** A clock that is corrected by years does not mean that nobody touched the remote for years. */
 const elapsed = (before: number, now: number): number => Math.max(0, Math.min(now - before, MINUTE_MS));
 
-/** The probe shows the last keys, newest below. */
-const PROBE_LINES = 8;
+/** The box belongs to no home any more: nothing of the old one stays, but how its people like to read. */
+function forgotten({ elder, motion, profile, previewing, now, clockSure }: Context): Partial<Context> {
+  return { ...beginWith({ elder, motion, profile, previewing, now, marks: {}, home: null }), clockSure };
+}
 
-export function probed({ probe }: Context, line: string): Partial<Context> {
-  return { probe: { ...probe, codes: [...probe.codes, line].slice(-PROBE_LINES), quiet: 0 } };
+/** A late answer, to a PIN that nobody is asked for any more, changes nothing. */
+function pinHeard({ pin, pinLockedUntil, now }: Context, trouble: PinTrouble | null): Partial<Context> {
+  if (!pin?.asking) return {};
+  if (trouble === null) return { pin: null, pinLockedUntil: null };
+  // The server does not say since when: the end is counted from when it was first said.
+  const until = pinLockedUntil !== null && pinLockedUntil > now ? pinLockedUntil : now + CONTRACT.pinLockMs;
+  return {
+    pin: { ...pin, digits: '', asking: false, trouble },
+    pinLockedUntil: trouble === 'locked' ? until : pinLockedUntil,
+  };
+}
+
+function householdHeard({ privately }: Context, answer: PrivateAnswer<HouseholdView>): Partial<Context> {
+  if (!privately) return {};
+  if ('trouble' in answer) return { privately: { ...privately, trouble: 'unreachable' } };
+  return { privately: { ...privately, household: answer.value, trouble: null } };
+}
+
+/** The sheet shows the last keys, newest below. */
+const RAW_KEYS = 8;
+
+export function probed({ installer }: Context, key: Context['installer']['raw'][number]): Partial<Context> {
+  return { installer: { ...installer, raw: [...installer.raw, key].slice(-RAW_KEYS), quiet: 0 } };
 }

@@ -1,15 +1,16 @@
 // The navigation of the television app: one region walks the screens, one the overlays above them; both from tables.
-import { and, assign, enqueueActions, not, type SnapshotFrom, setup, stateIn } from 'xstate';
+import { and, assign, enqueueActions, not, or, type SnapshotFrom, setup, stateIn } from 'xstate';
 import { OVERLAY_KEYS, OVERLAYS } from '../overlays/table.ts';
 import type { RemoteKey } from '../remote/keys.ts';
 import { SCREENS } from '../screens/table.ts';
 import { TEXTS } from '../texts/zh-CN.ts';
-import type { Beginning, Context, Intent, OverlayName, ScreenName } from './context.ts';
+import type { Beginning, Context, Intent, OverlayName, PrivateScreen, ScreenName } from './context.ts';
 import { beginWith, HOME_START } from './context.ts';
 import type { Move } from './definition.ts';
 import type { NavigationEvent } from './events.ts';
 import { hear, probed } from './hear.ts';
 import { present, type Standing } from './present.ts';
+import { dropPin, enterPrivate, leavePrivate } from './private.ts';
 import { toggleSize } from './settings.ts';
 
 type Place = ScreenName | OverlayName | 'closed';
@@ -26,11 +27,27 @@ interface Lead {
   readonly to: Place;
 }
 
+const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>) => Object.keys(table) as Name[];
+const GRABBING = namesOf(OVERLAYS).filter((name) => OVERLAYS[name].grabs);
+const PRIVATE = namesOf(SCREENS).filter((name): name is PrivateScreen => SCREENS[name].private === true);
+
 const navigation = setup({
   types: {} as { context: Context; events: NavigationEvent; input: Beginning; emitted: Intent },
   guards: {
     free: stateIn({ overlay: 'closed' }),
     covered: not(stateIn({ overlay: 'closed' })),
+    /** Below an overlay that leaves some keys to all. */
+    under: and([not(stateIn({ overlay: 'closed' })), ...GRABBING.map((overlay) => not(stateIn({ overlay })))]),
+    inPrivate: or(PRIVATE.map((screen) => stateIn({ screen }))),
+    /** The PIN was right, and it was asked for the sake of this screen. */
+    admits: ({ context, event }: Given, { screen }: { readonly screen: PrivateScreen }) =>
+      event.type === 'PIN' && event.trouble === null && context.pin?.asking === true && context.pin.purpose === screen,
+    loses: ({ context, event }: Given) =>
+      event.type === 'ACTIVATION' && event.activation !== null && context.activation === null,
+    /** The pass was not good any more. */
+    shuts: ({ event }: Given) =>
+      event.type === 'HOUSEHOLD' && 'trouble' in event.answer && event.answer.trouble === 'closed',
+    seeks: ({ event }: Given) => event.type === 'IDENTIFY' && event.sign !== null,
     leads: (given: Given, { mover, here, to }: Lead) => {
       const move = mover(given);
       return move !== null && (move.to ?? here) === to;
@@ -74,7 +91,7 @@ function differs(change: Partial<Context>, context: Context): boolean {
 }
 
 /** One transition for each place that a move may lead to, and one that stays. */
-function ways(move: Mover, here: Place, leadsTo: readonly Place[], when: 'free' | 'covered' | 'settling') {
+function ways(move: Mover, here: Place, leadsTo: readonly Place[], when: 'free' | 'covered' | 'under' | 'settling') {
   const mover = prepared(move, here, when !== 'settling');
   const actions = carryOut(mover);
   const lead = (to: Place) => ({ type: 'leads', params: { mover, here, to } }) as const;
@@ -95,28 +112,31 @@ function pressScreen(name: ScreenName, context: Context, key: RemoteKey): Move<S
   return SCREENS[name].press(context, key);
 }
 
-function goHome({ ready, previewing }: Context): Move<ScreenName> {
-  return ready && !previewing ? { to: 'home', change: { homeFocus: HOME_START } } : {};
+function goHome({ ready, previewing, activation }: Context): Move<ScreenName> {
+  return ready && !previewing && activation === null ? { to: 'home', change: { homeFocus: HOME_START } } : {};
 }
 
 function pressOverlay(name: OverlayName, context: Context, key: RemoteKey): Move<OverlayName | 'closed'> {
+  if (OVERLAYS[name].grabs) return OVERLAYS[name].press(context, key);
   if (key === 'green') return toggleSize(context);
-  return key === 'home' ? { to: 'closed' } : OVERLAYS[name].press(context, key);
+  return key === 'home' ? { to: 'closed', ...dropPin(context) } : OVERLAYS[name].press(context, key);
 }
 
 const withPlace = (places: readonly Place[], place: Place) => [...places.filter((other) => other !== place), place];
 
 function screenState(name: ScreenName) {
   const { leadsTo, settle } = SCREENS[name];
+  const secret = PRIVATE.find((screen) => screen === name);
   const onKey: Mover = ({ context, event }) => {
     const key = keyOf(event);
     return key && pressScreen(name, context, key);
   };
   const onHomeBelow: Mover = ({ context, event }) => (keyOf(event) === 'home' ? goHome(context) : null);
   return navigation.createStateConfig({
+    entry: carryOut(({ context }) => (secret ? enterPrivate(secret) : leavePrivate(context))),
     always: settle ? ways(({ context }) => settle(context), name, leadsTo, 'settling') : [],
     on: {
-      KEY: [...ways(onKey, name, withPlace(leadsTo, 'home'), 'free'), ...ways(onHomeBelow, name, ['home'], 'covered')],
+      KEY: [...ways(onKey, name, withPlace(leadsTo, 'home'), 'free'), ...ways(onHomeBelow, name, ['home'], 'under')],
     },
   });
 }
@@ -139,7 +159,9 @@ const openOverlay: Mover = ({ event }) => {
   return to ? { to, change: { settingsFocus: 0 } } : null;
 };
 
-const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>) => Object.keys(table) as Name[];
+/** A screen has asked for the PIN. */
+const askPin: Mover = ({ context }) => (context.pin ? { to: 'pin' } : null);
+
 const statesOf = <Name extends string, State>(table: Readonly<Record<Name, unknown>>, stateOf: (name: Name) => State) =>
   Object.fromEntries(namesOf(table).map((name) => [name, stateOf(name)])) as Record<Name, State>;
 
@@ -157,19 +179,50 @@ export const machine = navigation.createMachine({
     HOME: { actions: news },
     TICK: { actions: news },
     PREVIEW: { target: '.screen.reader', actions: news },
+    SETTINGS: { actions: news },
+    ACTIVATION: { actions: news },
+    PIN: { actions: news },
+    HOUSEHOLD: { guard: 'inPrivate', actions: news },
+    IDLE: { actions: news },
+    INSTALLER: { guard: stateIn({ overlay: 'installer' }), actions: news },
+    IDENTIFY: { actions: news },
   },
   states: {
-    screen: { initial: 'boot', states: statesOf(SCREENS, screenState) },
+    // What leads elsewhere stands in its own region: taken at the root it would start the other one anew. The root hears
+    // only what no region has taken, so whoever takes the news also notes it, once.
+    screen: {
+      initial: 'boot',
+      on: {
+        ACTIVATION: { guard: 'loses', target: '.activate', actions: news },
+        PIN: PRIVATE.map((screen) => ({
+          guard: { type: 'admits', params: { screen } } as const,
+          target: `.${screen}` as const,
+          actions: news,
+        })),
+        HOUSEHOLD: {
+          guard: and(['inPrivate', 'shuts']),
+          target: '.home',
+          actions: [news, navigation.assign({ note: TEXTS.household.closed })],
+        },
+        IDLE: { guard: 'inPrivate', target: '.home', actions: news },
+      },
+      states: statesOf(SCREENS, screenState),
+    },
     overlay: {
       initial: 'closed',
       on: {
+        ACTIVATION: { guard: 'loses', target: '.closed' },
+        IDENTIFY: { guard: 'seeks', target: '.identify', actions: news },
         RAW: {
-          guard: stateIn({ overlay: 'probe' }),
+          guard: stateIn({ overlay: 'installer' }),
           actions: navigation.assign(({ context, event }) => rawIn(context, event)),
         },
       },
       states: {
-        closed: { on: { KEY: ways(openOverlay, 'closed', namesOf(OVERLAYS), 'free') } },
+        closed: {
+          always: ways(askPin, 'closed', ['pin'], 'settling'),
+          on: { KEY: ways(openOverlay, 'closed', namesOf(OVERLAYS), 'free') },
+        },
         ...statesOf(OVERLAYS, overlayState),
       },
     },
@@ -178,8 +231,8 @@ export const machine = navigation.createMachine({
 
 function rawIn(context: Context, event: NavigationEvent): Partial<Context> {
   if (event.type !== 'RAW') return {};
-  const meaning = event.key ? TEXTS.keys[event.key] : TEXTS.probe.unknown;
-  return probed(context, `${event.source} ${event.code} → ${meaning}`);
+  const { source, code, key } = event;
+  return probed(context, { source, code, key });
 }
 
 export type Snapshot = SnapshotFrom<typeof machine>;

@@ -46,7 +46,6 @@ function almanacText({ home, now }: Context): string {
 function statusOf({ ready, line, confirmed, asOf, now, previewing }: Context): Chrome['status'] {
   if (!ready || previewing || line === 'online') return null;
   const when = asOf === null ? null : momentText(asOf, now);
-  if (line === 'unregistered') return { kind: 'offline', text: TEXTS.status.unregistered };
   if (line === 'offline') {
     return { kind: 'offline', text: when ? TEXTS.status.offline(when) : TEXTS.status.offlineUndated };
   }

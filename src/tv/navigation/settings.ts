@@ -18,6 +18,11 @@ export function setMotion({ elder }: Context, motion: boolean): Move<never> {
   return { change: { motion }, intents: [{ type: 'settings', elder, motion }] };
 }
 
+/** What the operator has set at a distance, in force at once. */
+export function withSettings(context: Context, { elder, motion }: Pick<Context, 'elder' | 'motion'>): Partial<Context> {
+  return elder === context.elder ? { motion } : { elder, motion, reader: placeIn(context, elder) };
+}
+
 function placeIn({ reader, items, elder }: Context, nextElder: boolean): Context['reader'] {
   const item = items.find((each) => each.id === reader?.id);
   if (!reader || !item) return reader;

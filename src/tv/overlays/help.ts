@@ -1,4 +1,4 @@
-// What the keys of the remote do; also the hidden way to the installer's key probe: 9 pressed four times here.
+// What the keys of the remote do; also the hidden way to the installer's sheet: 9 pressed four times here.
 import type { Context, OverlayName } from '../navigation/context.ts';
 import type { Definition } from '../navigation/definition.ts';
 import type { OverlayModel } from '../navigation/frame.ts';
@@ -10,7 +10,7 @@ type Place = OverlayName | 'closed';
 const NINES = 4;
 
 export const help: Definition<Place, OverlayModel> = {
-  leadsTo: ['closed', 'settings', 'probe'],
+  leadsTo: ['closed', 'settings', 'installer'],
   present: () => ({ name: 'help', title: TEXTS.help.title, items: TEXTS.help.items }),
   hints: () => [
     { key: 'ok', label: TEXTS.hints.settings },
@@ -19,23 +19,22 @@ export const help: Definition<Place, OverlayModel> = {
   press(context, key) {
     switch (key) {
       case 'back':
-      case 'blue':
       case 'menu':
       case '0':
-        return { to: 'closed', change: { probe: { ...context.probe, nines: 0 } } };
+        return { to: 'closed', change: { installer: { ...context.installer, nines: 0 } } };
       case 'ok':
       case 'yellow':
-        return { to: 'settings', change: { settingsFocus: 0, probe: { ...context.probe, nines: 0 } } };
+        return { to: 'settings', change: { settingsFocus: 0, installer: { ...context.installer, nines: 0 } } };
       case '9':
         return pressNine(context);
       default:
-        return { change: { probe: { ...context.probe, nines: 0 } } };
+        return { change: { installer: { ...context.installer, nines: 0 } } };
     }
   },
 };
 
-function pressNine({ probe }: Context) {
-  const nines = probe.nines + 1;
-  if (nines < NINES) return { change: { probe: { ...probe, nines } } };
-  return { to: 'probe', change: { probe: { nines: 0, codes: [], quiet: 0 } } } as const;
+function pressNine({ installer }: Context) {
+  const nines = installer.nines + 1;
+  if (nines < NINES) return { change: { installer: { ...installer, nines } } };
+  return { to: 'installer', change: { installer: { nines: 0, raw: [], quiet: 0, focus: 0, facts: null } } } as const;
 }

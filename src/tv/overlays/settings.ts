@@ -51,7 +51,6 @@ export const settings: Definition<Place, OverlayModel> = {
         return OPTIONS[focus]?.change(context) ?? {};
       case 'back':
       case 'yellow':
-      case 'blue':
       case 'menu':
       case '0':
         return { to: 'closed' };

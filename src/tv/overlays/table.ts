@@ -4,19 +4,22 @@ import type { Definition } from '../navigation/definition.ts';
 import type { OverlayModel } from '../navigation/frame.ts';
 import type { RemoteKey } from '../remote/keys.ts';
 import { help } from './help.ts';
-import { probe } from './probe.ts';
+import { identify } from './identify.ts';
+import { installer } from './installer.ts';
+import { pin } from './pin.ts';
 import { settings } from './settings.ts';
 
 export const OVERLAYS: Readonly<Record<OverlayName, Definition<OverlayName | 'closed', OverlayModel>>> = {
   help,
   settings,
-  probe,
+  pin,
+  identify,
+  installer,
 };
 
 /** Every remote has digits, few have a menu or colour keys: so 0 is help, and settings are reached from there, too. */
 export const OVERLAY_KEYS: Readonly<Partial<Record<RemoteKey, OverlayName>>> = {
   '0': 'help',
-  blue: 'help',
   menu: 'help',
   yellow: 'settings',
 };

@@ -8,7 +8,7 @@ export const SCREEN_TEXTS = {
   pages: (pages: number): string => `共 ${pages} 页`,
   listed: (page: number, pages: number, total: number): string =>
     pages > 1 ? `共 ${total} 条，第 ${page} 页，共 ${pages} 页` : `共 ${total} 条`,
-  profile: (name: string): string => `遥控器类型：${name}`,
+  profile: (name: string): string => `遥控器：${name}`,
 } as const;
 
 /** What stands on a key cap; the arrows are drawn. */
@@ -18,6 +18,7 @@ export const KEY_CAPS: Readonly<Record<Hint['key'], string>> = {
   home: '主页',
   arrows: '',
   upDown: '',
+  left: '',
   leftRight: '',
   digits: '数字',
   zero: '0',

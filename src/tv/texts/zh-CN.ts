@@ -1,6 +1,16 @@
 // Every word a resident reads on the television, in plain Chinese.
+
+import type { BoxState } from '../../contract/boxes.ts';
 import { CATEGORY_NAMES } from '../../domain/notices/category-names.ts';
 import type { RemoteKey } from '../remote/keys.ts';
+
+/** How a box stands with the operator. */
+export const BOX_STATE_TEXTS: Readonly<Record<BoxState, string>> = {
+  listed: '还没有登记',
+  bound: '已经登记',
+  authorised: '可以看家里的内容',
+  revoked: '已经停用',
+};
 
 export const TEXTS = {
   boot: {
@@ -12,7 +22,53 @@ export const TEXTS = {
     offlineUndated: '暂时连不上，显示的是以前保存的内容',
     stale: (when: string) => `正在连接，先看 ${when} 保存的内容`,
     staleUndated: '正在连接，先看以前保存的内容',
-    unregistered: '机顶盒要重新登记，请打电话给社区',
+  },
+  activate: {
+    title: '这台机顶盒要先登记',
+    steps: ['请打电话给社区居委会，报出下面的登记码', '登记好以后，电视会自己打开'],
+    minutes: (minutes: number) => `还能用 ${minutes} 分钟，过期自动换新的`,
+    scan: '上门的工作人员请扫这里',
+    asking: '正在要登记码，请稍等',
+    again: '换一个登记码',
+    waiting: '登记好以后会自己打开，不用按键',
+    offlineCode: '暂时连不上，正在再连，登记码还能用',
+    offlineTitle: '暂时连不上',
+    offline: '请看看机顶盒的网线插好了没有',
+    expiredTitle: '登记码过期了',
+    expired: '请按确定键换一个新的，再打电话给社区居委会',
+    deniedTitle: '这次登记没有通过',
+    denied: '请打电话给社区居委会问一问，再换一个登记码',
+  },
+  pin: {
+    title: '请输入家庭密码',
+    text: '六位数字，登记时工作人员给您的',
+    unbindTitle: '解除登记',
+    unbindText: '输入家庭密码后，这台机顶盒不再属于这户人家',
+    asking: '正在核对，请稍等',
+    more: '要输满六位数字',
+    wrong: '密码不对，请再输一次',
+    locked: (when: string) => `输错太多次了，请 ${when} 以后再试`,
+    missing: '您家还没有密码，请打电话给社区居委会',
+    notAuthorised: '这台机顶盒还没有开通，请联系有线电视营业厅',
+    unreachable: '暂时连不上，请过一会儿再输一次',
+  },
+  household: {
+    title: '我家',
+    loading: '正在打开，请稍等',
+    unreachable: '暂时连不上，请按确定键再试一次',
+    none: '您家还没有登记的机顶盒',
+    own: '这一台',
+    other: '另一台',
+    card: (number: string) => `智能卡 ${number}`,
+    noCard: '没有智能卡',
+    since: (day: string) => `${day}登记`,
+    closing: '一分半钟不按键，会自己关上',
+    closed: '时间到了，请再输一次密码',
+  },
+  boxState: BOX_STATE_TEXTS,
+  identify: {
+    title: '工作人员在找这台电视',
+    text: '半分钟后自己消失，按任意键关上',
   },
   tiles: {
     all: '全部通知',
@@ -44,12 +100,6 @@ export const TEXTS = {
       trying: '正在再连一次，请稍等',
       action: '再试一次',
     },
-    unregistered: {
-      title: '这台机顶盒还没有登记',
-      text: '请打电话给社区居委会，登记好以后就能看通知',
-      trying: '正在再连一次，请稍等',
-      action: '再试一次',
-    },
     empty: {
       title: (label: string) => `现在没有“${label}”的内容`,
       text: '有了新的内容，会马上显示在这里',
@@ -67,6 +117,7 @@ export const TEXTS = {
       { key: '返回', text: '回到上一页' },
       { key: '数字键', text: '直接打开标着这个数字的内容' },
       { key: '绿键', text: '换字号：大字或标准' },
+      { key: '蓝键、7', text: '在首页按，看自己家的登记' },
       { key: '0', text: '打开或关上这一页' },
       { key: '确定', text: '现在按，可以设置字号和动画' },
     ],
@@ -81,9 +132,32 @@ export const TEXTS = {
     off: '关',
   },
   sizeNow: { elder: '已经换成大字', normal: '已经换成标准字号' },
-  probe: {
-    title: '按键测试（安装人员用）',
-    unknown: '没有定义',
+  installer: {
+    title: '安装检查（安装人员用）',
+    unknown: '不知道',
+    keyUnknown: '没有定义',
+    noKeys: '按遥控器上的键，这里显示键码',
+    suggest: (now: string, other: string) => `${now}（更像 ${other}）`,
+    test: '再测网络',
+    unbind: '解除登记',
+    network: '网络',
+    noAnswer: '没有回答',
+    testing: '正在测',
+    ms: (ms: number) => `${ms} 毫秒`,
+    stream: '推送',
+    noStream: '没有连上',
+    open: (age: string, beat: string) => `已连 ${age}${beat}`,
+    beat: (age: string) => `，${age}前收到`,
+    skew: '时差',
+    app: '版本',
+    engine: '浏览器',
+    model: '型号',
+    screen: '屏幕',
+    memory: (screen: string, mb: number) => `${screen}，内存 ${mb} 兆`,
+    box: '编号后四位',
+    seconds: (count: number) => `${count} 秒`,
+    minutes: (count: number) => `${count} 分钟`,
+    hours: (count: number) => `${count} 小时`,
   },
   hints: {
     choose: '选择',
@@ -97,6 +171,11 @@ export const TEXTS = {
     change: '更改',
     close: '关上',
     settings: '设置',
+    household: '我家',
+    type: '输入',
+    erase: '删掉一位',
+    leave: '退出',
+    press: '按下',
   },
   keys: {
     up: '上',

@@ -18,6 +18,9 @@ export const ICONS = {
   offline: 'wifi-off',
   empty: 'inbox',
   failed: 'mood-sad',
+  lock: 'lock',
+  house: 'home',
+  box: 'device-tv',
 } as const satisfies Record<string, string>;
 
 export type IconName = keyof typeof ICONS;

@@ -19,7 +19,7 @@ export interface KeyCap {
 export const capHeight = (kit: Kit): number => kit.type.small.line + 6;
 
 export function createKeyCap(kit: Kit, key: Hint['key'], x: number, y: number): KeyCap {
-  if (key === 'arrows' || key === 'upDown' || key === 'leftRight') {
+  if (key === 'arrows' || key === 'upDown' || key === 'left' || key === 'leftRight') {
     const h = capHeight(kit);
     const cap = createPanel(kit, { x, y, w: h + 12, h }, RADIUS, COLORS.raised);
     const size = h - 12;

@@ -3,7 +3,7 @@ import type { Frame } from '../navigation/frame.ts';
 
 /**
  * `data-screen` home, list ...; `data-overlay` help ...; `data-notice` the id of the notice that is read or chosen;
- * `data-page` 1/9; `data-focus` tiles:2; `data-status` stale or offline; `data-elder`. What does not apply is absent.
+ * `data-code` the user code of a box that waits to be activated; `data-page` 1/9; `data-focus` tiles:2; `data-status` stale or offline; `data-elder`. What does not apply is absent.
  */
 export function reportOf(frame: Frame): Readonly<Record<string, string | null>> {
   const { screen, overlay, chrome } = frame;
@@ -11,6 +11,7 @@ export function reportOf(frame: Frame): Readonly<Record<string, string | null>> 
     screen: screen.name,
     overlay: overlay?.name ?? null,
     notice: noticeOf(frame),
+    code: screen.name === 'activate' ? screen.userCode : null,
     page: screen.name === 'reader' || screen.name === 'list' ? `${screen.page}/${screen.pages}` : null,
     focus: focusOf(frame),
     status: chrome.status?.kind ?? null,
@@ -35,12 +36,28 @@ function noticeOf({ screen }: Frame): string | null {
 }
 
 function focusOf({ screen, overlay }: Frame): string | null {
-  if (overlay) return overlay.name === 'settings' ? `options:${overlay.focus}` : overlay.name;
+  if (!overlay) return focusOfScreen(screen);
+  switch (overlay.name) {
+    case 'settings':
+      return `options:${overlay.focus}`;
+    case 'installer':
+      return `actions:${overlay.focus}`;
+    case 'pin':
+      return `digits:${overlay.typed}`;
+    default:
+      return overlay.name;
+  }
+}
+
+function focusOfScreen(screen: Frame['screen']): string | null {
   switch (screen.name) {
     case 'home':
       return `${screen.focus.area}:${screen.focus.index}`;
     case 'list':
       return `rows:${screen.focus}`;
+    case 'household':
+      return screen.text === null ? `boxes:${screen.focus}` : 'page';
+    case 'activate':
     case 'message':
       return screen.action === null ? null : 'action';
     case 'reader':

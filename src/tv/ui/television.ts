@@ -1,11 +1,15 @@
 // The whole picture: ground, screen, bars, overlay and the one ring; takes frames, tells the document what it shows.
 import type { Frame, OverlayModel, ScreenModel } from '../navigation/frame.ts';
 import { createHelp } from '../overlays/help-view.ts';
-import { createProbe } from '../overlays/probe-view.ts';
+import { createIdentify } from '../overlays/identify-view.ts';
+import { createInstaller } from '../overlays/installer-view.ts';
+import { createPin } from '../overlays/pin-view.ts';
 import { createSettings } from '../overlays/settings-view.ts';
+import { createActivate } from '../screens/activate/view.ts';
 import { createBoot } from '../screens/boot/view.ts';
 import { TICKER_BOX } from '../screens/home/layout.ts';
 import { createHome } from '../screens/home/view.ts';
+import { createHousehold } from '../screens/household/view.ts';
 import { createList } from '../screens/list/view.ts';
 import { createMessage } from '../screens/message/view.ts';
 import { createReader } from '../screens/reader/view.ts';
@@ -24,13 +28,17 @@ type Makers = { readonly [Name in Models['name']]: (kit: Kit) => View<Extract<Mo
 /** A new screen or overlay is a line here. */
 const VIEWS: Makers = {
   boot: createBoot,
+  activate: createActivate,
   home: createHome,
   list: createList,
   reader: createReader,
   message: createMessage,
+  household: createHousehold,
   help: createHelp,
   settings: createSettings,
-  probe: createProbe,
+  pin: createPin,
+  identify: createIdentify,
+  installer: createInstaller,
 };
 
 export interface Television {
@@ -92,6 +100,8 @@ function createPicture(root: Element, kit: Kit): Picture {
 
 function headingOf(screen: ScreenModel): Heading | null {
   if (screen.name === 'reader') return { text: screen.title, aside: '', long: true };
+  if (screen.name === 'activate') return { text: screen.groups ? screen.title : '', aside: '', long: false };
+  if (screen.name === 'household') return { text: screen.title, aside: screen.closing, long: false };
   if (screen.name !== 'list') return null;
   return { text: screen.title, aside: SCREEN_TEXTS.listed(screen.page, screen.pages, screen.total), long: false };
 }

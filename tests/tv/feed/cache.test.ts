@@ -43,7 +43,7 @@ describe('the cache', () => {
 
   it('does without where nothing can be kept', () => {
     const cache = cacheOn(fakeShelf(0));
-    cache.keepFeed(known);
+    expect(cache.keepFeed(known)).toBe(false);
     expect([cache.feed.read(), cache.choice.write({ elder: true, motion: true }), cache.choice.read()]).toEqual([
       null,
       false,
@@ -58,15 +58,10 @@ describe('the cache', () => {
     ['somebody else’s', '"hello"'],
   ])('reads what is %s as nothing', (_, text) => {
     const shelf = fakeShelf();
-    for (const key of ['feed', 'home', 'marks', 'receipts', 'choice']) shelf.kept.set(`linli.${key}`, text);
+    for (const key of ['feed', 'home', 'marks', 'receipts', 'choice', 'commands']) shelf.kept.set(`linli.${key}`, text);
     const cache = cacheOn(shelf);
-    expect([cache.feed, cache.home, cache.marks, cache.receipts, cache.choice].map((record) => record.read())).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
+    const records = [cache.feed, cache.home, cache.marks, cache.receipts, cache.choice, cache.commands];
+    expect(records.map((record) => record.read())).toEqual([null, null, null, null, null, null]);
   });
 
   it('forgets the home it stood in, but not how its people like to read', () => {

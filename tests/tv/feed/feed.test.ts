@@ -123,6 +123,75 @@ describe('a box on the stream', () => {
   });
 });
 
+describe('a box that is told something', () => {
+  it('reads its home anew after a moment of its own when that has changed', async () => {
+    const { net, streams, pass, beat } = await start(server(), fakeShelf(), () => 0.5);
+    beat();
+    streams.last()?.send('refresh');
+    streams.last()?.send('refresh');
+    await pass(4_999);
+    expect(net.asked('GET /api/box')).toHaveLength(1);
+    await pass(1);
+    expect(net.asked('GET /api/box')).toHaveLength(2);
+  });
+
+  it('is refused when it reads its home: the credential is void', async () => {
+    const { net, streams, pass, refusals } = await start();
+    net.routes['GET /api/box'] = { status: 401, json: { code: 'not-signed-in' } };
+    streams.last()?.send('refresh');
+    await pass(10_000);
+    expect([refusals.length, streams.last()?.closed]).toEqual([1, true]);
+  });
+
+  it('hands on orders unread', async () => {
+    const { streams, commands } = await start();
+    streams.last()?.send('command', { id: 'a', order: { kind: 'dance' } });
+    expect(commands).toEqual([{ id: 'a', order: { kind: 'dance' } }]);
+  });
+
+  it('forgets how far it is and pulls everything when it is told to, and keeps its stream', async () => {
+    const { net, streams, live, shown } = await start();
+    expect(await live.resync()).toBe(true);
+    expect(net.asked('GET /api/feed').map(({ path }) => path)).toEqual(['/api/feed', '/api/feed']);
+    expect([shown(), streams.opened.length, streams.last()?.closed]).toEqual([ids(0, 1), 1, false]);
+  });
+
+  it('says so when there was nothing to be had', async () => {
+    const { net, live } = await start();
+    net.routes['GET /api/feed'] = { status: 0 };
+    expect(await live.resync()).toBe(false);
+  });
+});
+
+describe('how far a box is', () => {
+  it('is verified when it is read, and received when it is kept', async () => {
+    const { live, streams, pass } = await start();
+    await pass(2_000);
+    expect(live.reached()).toEqual({ received: `${REGION}:2`, verified: `${REGION}:2` });
+    streams.last()?.send('entry', put(3));
+    expect(live.reached()).toEqual({ received: `${REGION}:2`, verified: `${REGION}:3` });
+    await pass(2_000);
+    expect(live.reached()).toEqual({ received: `${REGION}:3`, verified: `${REGION}:3` });
+  });
+
+  it('is nowhere received where nothing can be kept', async () => {
+    const { live, pass } = await start(server(), fakeShelf(0));
+    await pass(2_000);
+    expect(live.reached()).toEqual({ received: '', verified: `${REGION}:2` });
+  });
+
+  it('says since when its stream is open, and when it last beat', async () => {
+    const { live, streams, pass, beat } = await start();
+    expect(live.stream()).toEqual({ openSince: null, lastBeat: null });
+    beat();
+    await pass(15_000);
+    beat();
+    expect(live.stream()).toEqual({ openSince: 0, lastBeat: 15_000 });
+    streams.last()?.send('error');
+    expect(live.stream()).toEqual({ openSince: null, lastBeat: null });
+  });
+});
+
 describe('a box that stops', () => {
   it('keeps what it knows and is silent', async () => {
     const { live, timers, streams, shelf, news } = await start();

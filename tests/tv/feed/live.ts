@@ -1,8 +1,10 @@
 // A feed at work against a server of a few lines, on fake time and fake streams.
 import type { FeedItem } from '../../../src/contract/feed.ts';
+import { askWith } from '../../../src/tv/box/ask.ts';
 import { cacheOn } from '../../../src/tv/feed/cache.ts';
 import { createClock } from '../../../src/tv/feed/clock.ts';
 import { startFeed } from '../../../src/tv/feed/feed.ts';
+import { createLog } from '../../../src/tv/log.ts';
 import type { NavigationEvent } from '../../../src/tv/navigation/events.ts';
 import type { HttpRequest } from '../../../src/tv/ports.ts';
 import { HOME, ITEMS } from '../examples.ts';
@@ -43,17 +45,22 @@ export async function start(net = server(), shelf = fakeShelf(), random = () => 
   const streams = fakeStreams();
   const news: NavigationEvent[] = [];
   const received: string[] = [];
+  const commands: unknown[] = [];
+  const refusals: number[] = [];
   const live = startFeed({
-    http: net.http,
+    ask: askWith(net.http, () => 'box-token'),
     eventSource: streams.open,
     timers,
     random,
     cache: cacheOn(shelf),
     clock: createClock(timers, shelf, () => undefined),
-    token: 'box-token',
+    log: createLog(() => timers.wall()),
     emit: (event) => news.push(event),
     onReceived: (items: readonly FeedItem[]) => received.push(...items.map(({ id }) => id)),
     onOnline: () => undefined,
+    onKept: () => undefined,
+    onCommand: (command) => commands.push(command),
+    onRefused: () => refusals.push(timers.steady()),
   });
   await settled();
   const pass = async (ms: number) => {
@@ -66,7 +73,7 @@ export async function start(net = server(), shelf = fakeShelf(), random = () => 
     return last?.type === 'ITEMS' ? last.items.map(({ id }) => id).sort() : null;
   };
   const lines = () => news.flatMap((event) => (event.type === 'LINE' ? [event.status] : []));
-  return { net, shelf, timers, streams, news, received, live, pass, beat, shown, lines };
+  return { net, shelf, timers, streams, news, received, commands, refusals, live, pass, beat, shown, lines };
 }
 
 export const ids = (...numbers: number[]) => numbers.map((number) => ITEMS[number]?.id).sort();

@@ -1,15 +1,16 @@
 // The questions a box asks, and how their failures are told apart.
 import { describe, expect, it } from 'vitest';
 import { createTicket, readFeed } from '../../../src/contract/feed.ts';
+import { askWith } from '../../../src/tv/box/ask.ts';
 import { pullWith } from '../../../src/tv/feed/pull.ts';
 import { fakeHttp } from '../fakes.ts';
 
-const TOKEN = 'box-token';
+const pulling = (net: ReturnType<typeof fakeHttp>) => pullWith(askWith(net.http, () => 'box-token'));
 
 describe('pulling', () => {
   it('says which box asks, and from where on', async () => {
     const net = fakeHttp({ 'GET /api/feed': { json: readFeed.example.reply } });
-    const pull = pullWith(net.http, TOKEN);
+    const pull = pulling(net);
     expect(await pull.feed('370306:1,370306001:2')).toEqual({ value: readFeed.example.reply });
     expect(net.requests[0]).toMatchObject({
       path: '/api/feed?since=370306%3A1%2C370306001%3A2',
@@ -19,13 +20,13 @@ describe('pulling', () => {
 
   it('asks for everything by naming no cursor', async () => {
     const net = fakeHttp({ 'GET /api/feed': { json: readFeed.example.reply } });
-    await pullWith(net.http, TOKEN).feed('');
+    await pulling(net).feed('');
     expect(net.requests[0]?.path).toBe('/api/feed');
   });
 
   it('offers the tag of the same question, and takes 304 for nothing new', async () => {
     const net = fakeHttp({ 'GET /api/feed': { json: readFeed.example.reply, etag: '"a"' } });
-    const pull = pullWith(net.http, TOKEN);
+    const pull = pulling(net);
     await pull.feed('370306:1');
     net.routes['GET /api/feed'] = { status: 304 };
     expect(await pull.feed('370306:1')).toEqual({ value: null });
@@ -35,9 +36,18 @@ describe('pulling', () => {
 
   it('buys a ticket from a cursor', async () => {
     const net = fakeHttp({ 'POST /api/feed/tickets': { status: 201, json: createTicket.example.reply } });
-    const ticket = await pullWith(net.http, TOKEN).ticket('370306:0');
+    const ticket = await pulling(net).ticket('370306:0');
     expect(ticket).toEqual({ value: createTicket.example.reply.ticket });
     expect(createTicket.body.parse(JSON.parse(net.requests[0]?.body ?? ''))).toEqual({ since: '370306:0' });
+  });
+
+  it('takes a whole answer once it has been told to forget', async () => {
+    const net = fakeHttp({ 'GET /api/feed': { json: readFeed.example.reply, etag: '"a"' } });
+    const pull = pulling(net);
+    await pull.feed('');
+    pull.forget();
+    await pull.feed('');
+    expect(net.requests[1]?.headers['If-None-Match']).toBeUndefined();
   });
 
   it.each([
@@ -46,11 +56,12 @@ describe('pulling', () => {
     [{ status: 200, body: '<h1>Welcome to the hotel</h1>' }, 'unreachable'],
     [{ status: 503, json: { code: 'draining' } }, 'unreachable'],
     [{ status: 401, json: { code: 'not-signed-in' } }, 'refused'],
-    [{ status: 403, json: { code: 'forbidden' } }, 'refused'],
+    [{ status: 401, body: '<h1>Sign in to this network</h1>' }, 'unreachable'],
+    [{ status: 403, json: { code: 'forbidden' } }, 'unreachable'],
     [{ status: 400, json: { code: 'cursor-invalid' } }, 'cursor'],
     [{ status: 400, json: { code: 'bad-input' } }, 'unreachable'],
   ])('%j is %s', async (reply, failure) => {
     const net = fakeHttp({ 'GET /api/feed': reply });
-    expect(await pullWith(net.http, TOKEN).feed('370306:1')).toEqual({ failure });
+    expect(await pulling(net).feed('370306:1')).toEqual({ failure });
   });
 });

@@ -9,7 +9,7 @@ const BEAT = { serverTime: '2026-11-23T12:00:00.000Z', everyMs: 10_000 };
 function open(eventSource?: OpenStream) {
   const timers = fakeTimers();
   const streams = fakeStreams();
-  const handlers = { onStep: vi.fn(), onBeat: vi.fn(), onLost: vi.fn() };
+  const handlers = { onStep: vi.fn(), onBeat: vi.fn(), onCommand: vi.fn(), onRefresh: vi.fn(), onLost: vi.fn() };
   const close = openPush({ timers, eventSource: eventSource ?? streams.open }, 'a.b+c', handlers);
   const send = (type: string, data?: unknown) => streams.last()?.send(type, data);
   return { timers, streams, handlers, close, send };
@@ -26,6 +26,14 @@ describe('a stream', () => {
     send('entry', { action: 'drop', region: '370306', seq: 3, id: 'a', revision: 1 });
     expect(handlers.onBeat).toHaveBeenCalledWith(BEAT);
     expect(handlers.onStep).toHaveBeenCalledWith({ action: 'drop', region: '370306', seq: 3, id: 'a', revision: 1 });
+  });
+
+  it('brings orders, and word that the home has changed', () => {
+    const { send, handlers } = open();
+    send('command', { id: 'a', order: { kind: 'identify' } });
+    send('refresh');
+    expect(handlers.onCommand).toHaveBeenCalledWith({ id: 'a', order: { kind: 'identify' } });
+    expect(handlers.onRefresh).toHaveBeenCalledOnce();
   });
 
   it('is not upset by what it cannot read', () => {

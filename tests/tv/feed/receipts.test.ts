@@ -1,6 +1,7 @@
 // Receipts reach the server: in batches, over failures and restarts, and what it refuses is not sent for ever.
 import { describe, expect, it } from 'vitest';
 import { type Receipt, sendReceipts } from '../../../src/contract/feed.ts';
+import { askWith } from '../../../src/tv/box/ask.ts';
 import { cacheOn } from '../../../src/tv/feed/cache.ts';
 import { startReceipts } from '../../../src/tv/feed/receipts.ts';
 import { fakeHttp, fakeShelf, fakeTimers, settled } from '../fakes.ts';
@@ -17,8 +18,7 @@ function start(shelf = fakeShelf()) {
   const timers = fakeTimers();
   const net = fakeHttp({ 'POST /api/receipts': { status: 204 } });
   const receipts = startReceipts({
-    http: net.http,
-    token: 'box-token',
+    ask: askWith(net.http, () => 'box-token'),
     timers,
     random: () => 0.5,
     kept: cacheOn(shelf).receipts,

@@ -72,12 +72,25 @@ describe('a line that breaks', () => {
     expect([shown(), lines()]).toEqual([ids(0, 1), ['offline', 'connecting', 'online']]);
   });
 
-  it('is no line at all for a box that is not known, which asks seldom', async () => {
-    const net = server();
+  it('ends for a box that the server does not know any more: it asks no more, and says so once', async () => {
+    const { net, streams, refusals, pass, lines } = await start();
     net.routes['GET /api/feed'] = { status: 401, json: { code: 'not-signed-in' } };
-    const { lines, pass } = await start(net);
-    await pass(299_000);
-    expect([lines(), net.asked('GET /api/feed').length]).toEqual([['unregistered'], 1]);
+    streams.last()?.send('error');
+    await pass(10_000);
+    const asked = net.requests.length;
+    await pass(900_000);
+    expect([refusals.length, net.requests.length, streams.opened.length]).toEqual([1, asked, 1]);
+    expect(lines()).toEqual(['online', 'connecting']);
+  });
+
+  it('goes on when only something in between refuses', async () => {
+    const { net, streams, refusals, pass, shown } = await start();
+    net.routes['GET /api/feed'] = { status: 401, body: '<h1>Sign in to this network</h1>' };
+    streams.last()?.send('error');
+    await pass(10_000);
+    net.routes['GET /api/feed'] = net.feed;
+    await pass(60_000);
+    expect([refusals, streams.opened.length, shown()]).toEqual([[], 2, ids(0, 1)]);
   });
 
   it('leaves a box to pulls when there is a ticket but no stream', async () => {

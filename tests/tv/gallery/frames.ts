@@ -5,7 +5,16 @@ import type { Block } from '../../../src/contract/notices.ts';
 import { ellipsize } from '../../../src/domain/text/lines.ts';
 import type { Line } from '../../../src/domain/text/paginate.ts';
 import { PAGE_LAYOUT, paginate } from '../../../src/domain/text/paginate.ts';
-import type { Chrome, Frame, NoticeRow, OverlayModel, ScreenModel, Tile } from '../../../src/tv/navigation/frame.ts';
+import type {
+  ActivateModel,
+  Chrome,
+  Frame,
+  HouseholdModel,
+  NoticeRow,
+  OverlayModel,
+  ScreenModel,
+  Tile,
+} from '../../../src/tv/navigation/frame.ts';
 import { HERO_TEXT } from '../../../src/tv/screens/home/layout.ts';
 
 const CHROME: Chrome = {
@@ -21,6 +30,7 @@ const HOME_HINTS: Chrome['hints'] = [
   { key: 'arrows', label: '选择' },
   { key: 'ok', label: '打开' },
   { key: 'digits', label: '直接打开' },
+  { key: 'blue', label: '我家' },
   { key: 'green', label: '字号' },
   { key: 'zero', label: '帮助' },
 ];
@@ -136,10 +146,81 @@ const HELP: OverlayModel = {
     { key: '确定', text: '打开选中的内容' },
     { key: '返回', text: '回到上一页' },
     { key: '数字键', text: '直接打开标着这个数字的内容' },
-    { key: '绿键', text: '换大字或小字' },
+    { key: '绿键', text: '换字号：大字或标准' },
+    { key: '蓝键、7', text: '在首页按，看自己家的登记' },
     { key: '0', text: '打开或关上这一页' },
     { key: '确定', text: '现在按，可以设置字号和动画' },
   ],
+};
+
+const PIN_HINTS: Chrome['hints'] = [
+  { key: 'digits', label: '输入' },
+  { key: 'left', label: '删掉一位' },
+  { key: 'back', label: '退出' },
+];
+const AGAIN_HINTS: Chrome['hints'] = [
+  { key: 'ok', label: '换一个登记码' },
+  { key: 'zero', label: '帮助' },
+];
+const NO_COMMUNITY = { community: '', date: '' } as const;
+
+const activate = (more: Partial<ActivateModel>): ActivateModel => ({
+  name: 'activate',
+  title: '这台机顶盒要先登记',
+  steps: ['请打电话给社区居委会，报出下面的登记码', '登记好以后，电视会自己打开'],
+  userCode: '7K3M-9XPA',
+  groups: ['7K3M', '9XPA'],
+  link: 'https://linli.example/console/activate?code=7K3M-9XPA',
+  state: '还能用 14 分钟，过期自动换新的',
+  offline: false,
+  action: null,
+  ...more,
+});
+/** No code is shown: one sentence, and a button where there is something to do. */
+const noCode = (title: string, step: string, action: string | null): ActivateModel =>
+  activate({ title, steps: [step], userCode: null, groups: null, link: null, state: '', action });
+
+const HOUSEHOLD: HouseholdModel = {
+  name: 'household',
+  title: '我家',
+  address: '周村区 丝绸路街道 车站社区 1号楼 101',
+  boxes: [
+    {
+      label: '这一台',
+      own: true,
+      card: '智能卡 8531********0017',
+      meta: 'HC3100 · 可以看家里的内容 · 11月20日登记',
+    },
+    { label: '另一台', own: false, card: 'HC2600', meta: '已经登记 · 2025年6月1日登记' },
+  ],
+  focus: 0,
+  text: null,
+  closing: '一分半钟不按键，会自己关上',
+};
+
+const INSTALLER: Extract<OverlayModel, { name: 'installer' }> = {
+  name: 'installer',
+  title: '安装检查（安装人员用）',
+  codes: [
+    'keydown 38 → 上',
+    'keydown 40 → 下',
+    'keydown 13 → 确定',
+    'keydown 403 → 没有定义',
+    'keydown 461 → 没有定义',
+  ],
+  profile: 'rdk（更像 hbbtv）',
+  facts: [
+    { label: '网络', value: '14 毫秒 / 12 毫秒 / 没有回答', bad: true },
+    { label: '推送', value: '已连 3 小时，8 秒前收到', bad: false },
+    { label: '时差', value: '-420 毫秒', bad: false },
+    { label: '版本', value: '0.1.0', bad: false },
+    { label: '浏览器', value: 'WebKit 605.1.15', bad: false },
+    { label: '型号', value: 'HC3100', bad: false },
+    { label: '屏幕', value: '1920x1080，内存 84 兆', bad: false },
+    { label: '编号后四位', value: '00b1', bad: false },
+  ],
+  actions: ['再测网络', '解除登记', '关上'],
+  focus: 0,
 };
 
 const STALE = { kind: 'stale', text: '正在连接，先看 11月20日 22:45 保存的内容' } as const;
@@ -273,14 +354,86 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
         focus: 0,
       },
     ),
-    probe: at(
+    activate: at(activate({}), {
+      ...NO_COMMUNITY,
+      hints: [
+        { key: 'green', label: '字号' },
+        { key: 'zero', label: '帮助' },
+      ],
+    }),
+    'activate-offline': at(activate({ state: '暂时连不上，正在再连，登记码还能用', offline: true }), {
+      ...NO_COMMUNITY,
+      note: '登记好以后会自己打开，不用按键',
+      hints: [
+        { key: 'green', label: '字号' },
+        { key: 'zero', label: '帮助' },
+      ],
+    }),
+    'activate-expired': at(noCode('登记码过期了', '请按确定键换一个新的，再打电话给社区居委会', '换一个登记码'), {
+      ...NO_COMMUNITY,
+      hints: AGAIN_HINTS,
+    }),
+    'activate-denied': at(noCode('这次登记没有通过', '请打电话给社区居委会问一问，再换一个登记码', '换一个登记码'), {
+      ...NO_COMMUNITY,
+      hints: AGAIN_HINTS,
+    }),
+    'activate-asking': at(noCode('这台机顶盒要先登记', '正在要登记码，请稍等', null), {
+      ...NO_COMMUNITY,
+      hints: [{ key: 'zero', label: '帮助' }],
+    }),
+    pin: at(
       home(elder, 'hero', 0),
-      { hints: [{ key: 'back', label: '关上' }] },
+      { hints: PIN_HINTS },
+      { name: 'pin', title: '请输入家庭密码', typed: 3, text: '六位数字，登记时工作人员给您的', wrong: false },
+    ),
+    'pin-wrong': at(
+      home(elder, 'hero', 0),
+      { hints: PIN_HINTS },
+      { name: 'pin', title: '请输入家庭密码', typed: 0, text: '密码不对，请再输一次', wrong: true },
+    ),
+    'pin-locked': at(
+      home(elder, 'hero', 0),
+      { hints: PIN_HINTS },
+      { name: 'pin', title: '请输入家庭密码', typed: 0, text: '输错太多次了，请 20:30 以后再试', wrong: true },
+    ),
+    household: at(HOUSEHOLD, {
+      hints: [
+        { key: 'upDown', label: '选择' },
+        { key: 'back', label: '退出' },
+      ],
+    }),
+    'household-loading': at(
+      { ...HOUSEHOLD, address: '', boxes: [], text: '正在打开，请稍等' },
+      { hints: [{ key: 'back', label: '退出' }] },
+    ),
+    identify: at(
+      home(elder, 'hero', 0),
+      { hints: [{ key: 'ok', label: '关上' }] },
+      { name: 'identify', title: '工作人员在找这台电视', sign: '00B1', text: '半分钟后自己消失，按任意键关上' },
+    ),
+    installer: at(
+      home(elder, 'hero', 0),
       {
-        name: 'probe',
-        title: '按键测试（安装人员用）',
-        codes: ['38 上', '40 下', '13 确定', '403 红键', '10009 没有定义'],
-        profile: 'rdk',
+        hints: [
+          { key: 'leftRight', label: '选择' },
+          { key: 'ok', label: '按下' },
+          { key: 'back', label: '关上' },
+        ],
+      },
+      INSTALLER,
+    ),
+    'installer-fresh': at(
+      activate({}),
+      { ...NO_COMMUNITY, hints: [{ key: 'back', label: '关上' }] },
+      {
+        ...INSTALLER,
+        codes: [],
+        profile: 'ipanel',
+        facts: INSTALLER.facts.map((fact) =>
+          fact.label === '推送' ? { ...fact, value: '没有连上', bad: true } : fact,
+        ),
+        actions: ['再测网络', '关上'],
+        focus: 1,
       },
     ),
   };

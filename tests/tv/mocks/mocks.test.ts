@@ -1,16 +1,28 @@
 // The mocks cannot drift from the contract: every example parses, and what the handlers answer parses, too.
 import { getResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import * as activation from '../../../src/contract/activation.ts';
 import * as audit from '../../../src/contract/audit.ts';
+import * as boxSettings from '../../../src/contract/box-settings.ts';
 import * as boxes from '../../../src/contract/boxes.ts';
+import * as coverage from '../../../src/contract/coverage.ts';
 import type { Endpoint } from '../../../src/contract/endpoint.ts';
 import * as feed from '../../../src/contract/feed.ts';
+import * as households from '../../../src/contract/households.ts';
+import * as imports from '../../../src/contract/imports.ts';
 import * as notices from '../../../src/contract/notices.ts';
+import { Problem } from '../../../src/contract/problem.ts';
 import * as regions from '../../../src/contract/regions.ts';
 import * as staff from '../../../src/contract/staff.ts';
 import { PAGE_LAYOUT, paginate } from '../../../src/domain/text/paginate.ts';
 import { PATHS } from '../../../src/tv/feed/paths.ts';
-import { EXAMPLE_ARRIVAL_ENTRY, EXAMPLE_HOME, EXAMPLE_NOW } from '../../../src/tv/mocks/examples.ts';
+import {
+  EXAMPLE_ARRIVAL_ENTRY,
+  EXAMPLE_AUTHORIZATION,
+  EXAMPLE_HOME,
+  EXAMPLE_NOW,
+  EXAMPLE_PIN,
+} from '../../../src/tv/mocks/examples.ts';
 import { boxHandlers, exampleTime } from '../../../src/tv/mocks/handlers.ts';
 import { mock } from '../../../src/tv/mocks/mock.ts';
 import { mockWorker } from '../../../src/tv/mocks/worker-plugin.ts';
@@ -18,13 +30,25 @@ import { ITEMS } from '../examples.ts';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'example' in value && 'reply' in value && 'path' in value;
-const ENDPOINTS = [audit, boxes, feed, notices, regions, staff].flatMap((module) =>
+const ENDPOINTS = [
+  activation,
+  audit,
+  boxes,
+  boxSettings,
+  coverage,
+  feed,
+  households,
+  imports,
+  notices,
+  regions,
+  staff,
+].flatMap((module) =>
   Object.entries(module).flatMap(([name, value]) => (isEndpoint(value) ? [[name, value] as const] : [])),
 );
 
 const ORIGIN = 'http://tv.example';
-const ask = (method: string, path: string, handlers = boxHandlers(() => 5_000)) =>
-  getResponse(handlers, new Request(ORIGIN + path, { method }), { baseUrl: ORIGIN });
+const ask = (method: string, path: string, handlers = boxHandlers(() => 5_000), body: string | null = null) =>
+  getResponse(handlers, new Request(ORIGIN + path, { method, body }), { baseUrl: ORIGIN });
 
 describe("the contract's examples", () => {
   it('are all found', () => {
@@ -63,6 +87,38 @@ describe('the mocked server', () => {
   it('sells tickets and takes receipts', async () => {
     expect((await ask('POST', PATHS.ticket))?.status).toBe(201);
     expect((await ask('POST', PATHS.receipts))?.status).toBe(204);
+  });
+
+  it('takes reports and acknowledgements, gives new credentials, and tells that it is well', async () => {
+    const acknowledged = PATHS.commandDone.replace(':id', boxes.acknowledgeCommand.example.params?.id ?? '');
+    expect((await ask('POST', PATHS.report))?.status).toBe(204);
+    expect((await ask('POST', acknowledged))?.status).toBe(204);
+    expect((await ask('POST', PATHS.credential))?.status).toBe(201);
+    expect((await ask('GET', '/healthz'))?.status).toBe(200);
+  });
+
+  it('opens what is private by the PIN of the examples, and by no other', async () => {
+    const pin = (path: string, typed: string) => ask('POST', path, undefined, JSON.stringify({ pin: typed }));
+    const opened: unknown = await (await pin(PATHS.private, EXAMPLE_PIN))?.json();
+    expect(households.openPrivate.reply.safeParse(opened).error).toBeUndefined();
+    expect((await pin(PATHS.unbind, EXAMPLE_PIN))?.status).toBe(204);
+    const wrong = await pin(PATHS.private, '000000');
+    expect([wrong?.status, Problem.parse(await wrong?.json()).code]).toEqual([403, 'pin-wrong']);
+    const view: unknown = await (await ask('GET', PATHS.household))?.json();
+    expect(households.HouseholdView.safeParse(view).error).toBeUndefined();
+  });
+
+  it('gives a box a code, and its credential after somebody had time to type it', async () => {
+    const handlers = boxHandlers(() => 0);
+    const code: unknown = await (await ask('POST', PATHS.authorize, handlers))?.json();
+    expect(activation.DeviceAuthorization.parse(code)).toEqual(EXAMPLE_AUTHORIZATION);
+    expect(activation.UserCode.safeParse(EXAMPLE_AUTHORIZATION.user_code).success).toBe(true);
+    for (const _ of [1, 2]) {
+      const pending: unknown = await (await ask('POST', PATHS.token, handlers))?.json();
+      expect(activation.OauthError.parse(pending).error).toBe('authorization_pending');
+    }
+    const token: unknown = await (await ask('POST', PATHS.token, handlers))?.json();
+    expect(activation.TokenReply.safeParse(token).error).toBeUndefined();
   });
 
   it('lets its worker be served in development, never built', () => {

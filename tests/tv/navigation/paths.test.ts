@@ -8,7 +8,23 @@ import { OVERLAYS } from '../../../src/tv/overlays/table.ts';
 import { REMOTE_KEYS } from '../../../src/tv/remote/keys.ts';
 import { SCREENS } from '../../../src/tv/screens/table.ts';
 import { ITEMS, itemAbout, NOW } from '../examples.ts';
-import { athome, BEGINNING, booted, chosenIn, KEYS, press, tell, whereIs } from './walk.ts';
+import {
+  athome,
+  BEGINNING,
+  BOUND,
+  booted,
+  CODE,
+  chosenIn,
+  HOUSEHOLD_HERE,
+  IDENTIFY,
+  IDLE,
+  KEYS,
+  PIN_RIGHT,
+  PIN_WRONG,
+  press,
+  tell,
+  whereIs,
+} from './walk.ts';
 
 /** A notice of one page, one of several: enough for every screen, few enough to walk all states. */
 const FEW = [itemAbout('停水'), itemAbout('智慧社区')];
@@ -18,12 +34,14 @@ const news = (items: readonly (typeof ITEMS)[number][]): NavigationEvent => ({
   now: NOW,
   confirmed: true,
   asOf: NOW,
+  cursor: '370306:1',
 });
-const line = (status: 'online' | 'offline' | 'unregistered'): NavigationEvent => ({ type: 'LINE', status, asOf: NOW });
+const line = (status: 'online' | 'offline'): NavigationEvent => ({ type: 'LINE', status, asOf: NOW });
 
 /** States that differ only in what was read, in size of type or in the sentence at the bottom are one. */
 function serializeState(snapshot: Snapshot): string {
-  const { homeFocus, list, reader, message, settingsFocus, probe, ready, line: status } = snapshot.context;
+  const { homeFocus, list, reader, message, settingsFocus, installer, ready, line: status } = snapshot.context;
+  const { pin, privately, activation, sign } = snapshot.context;
   const where = whereIs(snapshot);
   const place = {
     boot: [ready, status],
@@ -31,15 +49,28 @@ function serializeState(snapshot: Snapshot): string {
     list,
     reader,
     message: [message, list.category],
+    activate: activation,
+    household: privately,
   }[where.split('+')[0] as keyof typeof SCREENS];
-  return JSON.stringify([where, place, where.endsWith('settings') && settingsFocus, probe.nines]);
+  const above = {
+    settings: settingsFocus,
+    installer: installer.focus,
+    identify: sign,
+  }[where.split('+')[1] ?? ''];
+  // One digit is as good as another.
+  const typed = pin && { ...pin, digits: pin.digits.length };
+  return JSON.stringify([where, place, above, installer.nines, typed]);
 }
 
 const pathsFrom = (fromState: Snapshot, events: readonly NavigationEvent[]) =>
   getShortestPaths(machine, { input: BEGINNING, fromState, events, serializeState });
 
-const fromHome = pathsFrom(tell(booted(), news(FEW)), KEYS);
+/** What the server says meanwhile: the remote alone cannot make a PIN right. */
+const SAID = [PIN_RIGHT, PIN_WRONG, HOUSEHOLD_HERE, IDENTIFY, CODE];
+const fromHome = pathsFrom(tell(booted(), news(FEW)), [...KEYS, ...SAID]);
 const places = (paths: typeof fromHome) => [...new Set(paths.map(({ state }) => whereIs(state as Snapshot)))].sort();
+/** A box without a credential has no home. */
+const endOf = ({ context }: Snapshot) => (context.activation === null ? 'home' : 'activate');
 const statesOf = (paths: typeof fromHome) => paths.map(({ state }) => state as Snapshot);
 
 describe('by the remote alone', () => {
@@ -47,14 +78,15 @@ describe('by the remote alone', () => {
     const screens = Object.keys(SCREENS).filter((name) => name !== 'boot');
     const overlays = ['', ...Object.keys(OVERLAYS).map((name) => `+${name}`)];
     const all = screens.flatMap((screen) => overlays.map((overlay) => screen + overlay));
-    expect(places(fromHome)).toEqual(all.sort());
+    // A box in no household cannot be taken out of one.
+    expect(places(fromHome)).toEqual(all.filter((place) => place !== 'activate+pin').sort());
   });
 
   it('without colour keys, menu or home key too', () => {
     const plain = KEYS.filter(
       (event) => event.type === 'KEY' && !['red', 'green', 'yellow', 'blue', 'menu', 'home'].includes(event.key),
     );
-    expect(places(pathsFrom(tell(booted(), news(FEW)), plain))).toEqual(places(fromHome));
+    expect(places(pathsFrom(tell(booted(), news(FEW)), [...plain, ...SAID]))).toEqual(places(fromHome));
   });
 
   it('any notice is two presses away', () => {
@@ -62,13 +94,13 @@ describe('by the remote alone', () => {
     expect(new Set(near.map(({ state }) => (state as Snapshot).context.reader?.id)).size).toBe(FEW.length);
   });
 
-  it('Back, pressed again and again, leads home from every state', () => {
+  it('Back, pressed again and again, leads home from every state, or to the code where there is no home', () => {
     for (const state of statesOf(fromHome)) {
       const path = [state];
-      while (path.length <= 4 && whereIs(path[path.length - 1] ?? state) !== 'home') {
+      while (path.length <= 6 && whereIs(path[path.length - 1] ?? state) !== endOf(state)) {
         path.push(press(path[path.length - 1] ?? state, 'back'));
       }
-      expect(whereIs(path[path.length - 1] ?? state)).toBe('home');
+      expect(whereIs(path[path.length - 1] ?? state)).toBe(endOf(state));
     }
   });
 
@@ -85,8 +117,27 @@ describe('by the remote alone', () => {
     }
   });
 
-  it('the home key leads home at once', () => {
-    for (const state of statesOf(fromHome)) expect(whereIs(press(state, 'home'))).toBe('home');
+  it('the home key leads home at once, but where every key is shown or closes a sign', () => {
+    for (const state of statesOf(fromHome)) {
+      const { overlay } = standingOf(state);
+      const grabbed = overlay !== null && OVERLAYS[overlay].grabs === true;
+      const { screen } = standingOf(press(state, 'home'));
+      expect(screen).toBe(grabbed ? standingOf(state).screen : endOf(state));
+      if (!grabbed) expect(whereIs(press(state, 'home'))).toBe(endOf(state));
+    }
+  });
+
+  it('nothing private is kept in any state but on a private screen, and no PIN but while it is asked for', () => {
+    for (const state of statesOf(fromHome)) {
+      const { screen, overlay } = standingOf(state);
+      expect(state.context.privately !== null).toBe(SCREENS[screen].private === true);
+      if (overlay !== 'identify') expect(state.context.pin !== null).toBe(overlay === 'pin');
+    }
+  });
+
+  it('nobody comes to a private screen past the PIN', () => {
+    const past = pathsFrom(tell(booted(), news(FEW)), [...KEYS, PIN_WRONG, HOUSEHOLD_HERE, IDENTIFY]);
+    for (const state of statesOf(past)) expect(SCREENS[standingOf(state).screen].private).toBeUndefined();
   });
 
   it('something is chosen in every state, and the keys that work are named', () => {
@@ -100,16 +151,21 @@ describe('by the remote alone', () => {
 });
 
 describe('before there is anything to show', () => {
-  const paths = pathsFrom(booted(), [...KEYS, line('offline'), line('unregistered'), news(FEW)]);
+  const paths = pathsFrom(booted(), [...KEYS, line('offline'), CODE, BOUND, news(FEW)]);
 
   it('no key is dangerous and none leads to a screen that has nothing', () => {
     const early = statesOf(paths).filter(({ context }) => !context.ready);
-    expect([...new Set(early.map((state) => whereIs(state).split('+')[0]))].sort()).toEqual(['boot', 'message']);
+    expect([...new Set(early.map((state) => whereIs(state).split('+')[0]))].sort()).toEqual([
+      'activate',
+      'boot',
+      'message',
+    ]);
     for (const state of early) expect(chosenIn(frameOf(state))).not.toBe('');
   });
 
-  it('every state leads home as soon as notices come', () => {
-    for (const state of statesOf(paths).filter(({ context }) => !context.ready)) {
+  it('every state leads home as soon as notices come, and the code once it was typed', () => {
+    for (const early of statesOf(paths).filter(({ context }) => !context.ready)) {
+      const state = tell(early, BOUND);
       expect(whereIs(tell(state, news(FEW))).split('+')[0]).toBe('home');
     }
   });
@@ -127,7 +183,8 @@ describe('whatever is pressed, whatever happens meanwhile', () => {
   const happening = fc.oneof(
     { weight: 12, arbitrary: key },
     { weight: 2, arbitrary: some },
-    { weight: 1, arbitrary: fc.constantFrom(line('online'), line('offline'), line('unregistered')) },
+    { weight: 1, arbitrary: fc.constantFrom(line('online'), line('offline')) },
+    { weight: 2, arbitrary: fc.constantFrom(CODE, BOUND, PIN_RIGHT, PIN_WRONG, HOUSEHOLD_HERE, IDENTIFY, IDLE) },
     {
       weight: 1,
       arbitrary: fc
@@ -150,8 +207,9 @@ describe('whatever is pressed, whatever happens meanwhile', () => {
           if (screen.name === 'reader') expect(screen.lines.length).toBeGreaterThan(0);
           if (screen.name === 'message') expect(screen.text).not.toBe('');
         }
-        const back = press(state, 'back', 'back', 'back', 'back');
-        expect(whereIs(back)).toBe(state.context.ready ? 'home' : whereIs(back));
+        const back = press(state, 'back', 'back', 'back', 'back', 'back', 'back');
+        const end = state.context.ready || state.context.activation ? endOf(state) : whereIs(back);
+        expect(whereIs(back)).toBe(end);
       }),
       { numRuns: 150 },
     );

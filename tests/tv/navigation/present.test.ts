@@ -6,14 +6,14 @@ import { ITEMS, itemAbout, NOW } from '../examples.ts';
 import { athome, booted, ITEMS_HERE, press, tell } from './walk.ts';
 
 const tick = (now: number, sure = true): NavigationEvent => ({ type: 'TICK', now, sure });
-const line = (status: 'connecting' | 'online' | 'offline' | 'unregistered'): NavigationEvent => ({
+const line = (status: 'connecting' | 'online' | 'offline'): NavigationEvent => ({
   type: 'LINE',
   status,
   asOf: null,
 });
 /** Restarted this evening with what was kept at 10:32 in the morning. */
 const MORNING = Date.parse('2026-11-23T02:32:00.000Z');
-const kept = tell(booted(), { type: 'ITEMS', items: ITEMS, now: NOW, confirmed: false, asOf: MORNING });
+const kept = tell(booted(), { type: 'ITEMS', items: ITEMS, now: NOW, confirmed: false, asOf: MORNING, cursor: '' });
 const statusOf = (...events: NavigationEvent[]) => frameOf(events.reduce(tell, kept)).chrome.status;
 
 describe('the bar on top', () => {
@@ -68,10 +68,6 @@ describe('the word about how fresh things are', () => {
 
   it('does not trouble anyone when a line that worked breaks for a moment', () => {
     expect(statusOf(ITEMS_HERE, line('online'), line('connecting'))).toBeNull();
-  });
-
-  it('tells a box that is not known any more what to do', () => {
-    expect(statusOf(line('unregistered'))?.text).toContain('重新登记');
   });
 
   it('is not said where there is nothing to be fresh', () => {

@@ -1,5 +1,6 @@
 // Walks the machine without an actor: a state, an event, the next state and what it told the outside.
 import { getInitialSnapshot, transition } from 'xstate';
+import { HouseholdView, readHousehold } from '../../../src/contract/households.ts';
 import type { Beginning, Intent } from '../../../src/tv/navigation/context.ts';
 import type { NavigationEvent } from '../../../src/tv/navigation/events.ts';
 import type { Frame } from '../../../src/tv/navigation/frame.ts';
@@ -17,8 +18,26 @@ export const BEGINNING: Beginning = {
   now: NOW,
 };
 
-export const ITEMS_HERE: NavigationEvent = { type: 'ITEMS', items: ITEMS, now: NOW, confirmed: true, asOf: NOW };
+export const ITEMS_HERE: NavigationEvent = {
+  type: 'ITEMS',
+  items: ITEMS,
+  now: NOW,
+  confirmed: true,
+  asOf: NOW,
+  cursor: '',
+};
 export const ONLINE: NavigationEvent = { type: 'LINE', status: 'online', asOf: NOW };
+export const CODE: NavigationEvent = {
+  type: 'ACTIVATION',
+  activation: { step: 'code', userCode: '7K3M-9XPA', link: 'https://tv.example/a', minutes: 15, offline: false },
+};
+export const BOUND: NavigationEvent = { type: 'ACTIVATION', activation: null };
+export const PIN_RIGHT: NavigationEvent = { type: 'PIN', trouble: null };
+export const PIN_WRONG: NavigationEvent = { type: 'PIN', trouble: 'wrong' };
+export const HOUSEHOLD: HouseholdView = HouseholdView.parse(readHousehold.example.reply);
+export const HOUSEHOLD_HERE: NavigationEvent = { type: 'HOUSEHOLD', answer: { value: HOUSEHOLD } };
+export const IDENTIFY: NavigationEvent = { type: 'IDENTIFY', sign: '00B1' };
+export const IDLE: NavigationEvent = { type: 'IDLE' };
 export const KEYS: readonly NavigationEvent[] = REMOTE_KEYS.map((key) => ({ type: 'KEY', key }));
 
 /** A television that was switched on, before anything is known. */
@@ -61,6 +80,13 @@ export function screenOf<Name extends Frame['screen']['name']>(
 /** What the resident sees as chosen: one thing, by name; throws where there is none. */
 export function chosenIn({ screen, overlay }: Frame): string {
   if (overlay) {
+    if (overlay.name === 'installer') {
+      const action = overlay.actions[overlay.focus];
+      if (!action) throw new Error('no button is chosen');
+      return action;
+    }
+    if (overlay.name === 'pin' && !(overlay.typed >= 0 && overlay.typed <= 6))
+      throw new Error(`${overlay.typed} digits`);
     if (overlay.name !== 'settings') return overlay.name;
     const option = overlay.options[overlay.focus];
     if (!option) throw new Error('no setting is chosen');
@@ -81,6 +107,9 @@ export function chosenIn({ screen, overlay }: Frame): string {
     case 'reader':
       if (screen.page < 1 || screen.page > screen.pages) throw new Error(`no page ${screen.page}`);
       return `page ${screen.page}`;
+    case 'household':
+      if (screen.text === null && !screen.boxes[screen.focus]) throw new Error(`no box ${screen.focus}`);
+      return `box ${screen.focus}`;
     default:
       return screen.name;
   }

@@ -7,7 +7,7 @@ import { ARRIVAL, ITEMS, itemAbout, NOW } from '../examples.ts';
 import { athome, booted, press, screenOf, tell, whereIs } from '../navigation/walk.ts';
 
 const news = (items: readonly (typeof ITEMS)[number][]) =>
-  ({ type: 'ITEMS', items, now: NOW, confirmed: true, asOf: NOW }) as const;
+  ({ type: 'ITEMS', items, now: NOW, confirmed: true, asOf: NOW, cursor: '' }) as const;
 const showing = (items: readonly (typeof ITEMS)[number][]) => tell(booted(), news(items));
 
 describe('home', () => {

@@ -4,7 +4,7 @@ import { ARRIVAL, ITEMS, NOW } from '../examples.ts';
 import { athome, press, screenOf, tell, whereIs } from '../navigation/walk.ts';
 
 const news = (items: readonly (typeof ITEMS)[number][]) =>
-  ({ type: 'ITEMS', items, now: NOW, confirmed: true, asOf: NOW }) as const;
+  ({ type: 'ITEMS', items, now: NOW, confirmed: true, asOf: NOW, cursor: '' }) as const;
 const all = () => press(athome(), '1');
 const focused = (state: ReturnType<typeof all>) => {
   const { rows, focus } = screenOf(state, 'list');

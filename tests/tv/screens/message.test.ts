@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { booted, ITEMS_HERE, ONLINE, press, screenOf, step, tell, whereIs } from '../navigation/walk.ts';
 
-const line = (status: 'connecting' | 'offline' | 'unregistered') => ({ type: 'LINE', status, asOf: null }) as const;
+const line = (status: 'connecting' | 'offline') => ({ type: 'LINE', status, asOf: null }) as const;
 const offline = () => tell(booted(), line('offline'));
 
 describe('a box that has nothing to show', () => {
@@ -22,12 +22,6 @@ describe('a box that has nothing to show', () => {
 
   it('answers Back with a sentence, for there is nowhere to go', () => {
     expect(press(offline(), 'back').context.note).toContain('再试一次');
-  });
-
-  it('tells a box that nobody registered from one that is offline', () => {
-    const unknown = tell(offline(), line('unregistered'));
-    expect(screenOf(unknown, 'message')).toMatchObject({ tone: 'failed', title: '这台机顶盒还没有登记' });
-    expect(screenOf(tell(unknown, line('offline')), 'message').tone).toBe('offline');
   });
 
   it('goes home by itself when notices come', () => {

@@ -8,7 +8,8 @@ import { athome, booted, press, screenOf, step, tell, whereIs } from '../navigat
 
 const long = itemAbout('智慧社区');
 const short = itemAbout('停水');
-const news = (items: readonly FeedItem[]) => ({ type: 'ITEMS', items, now: NOW, confirmed: true, asOf: NOW }) as const;
+const news = (items: readonly FeedItem[]) =>
+  ({ type: 'ITEMS', items, now: NOW, confirmed: true, asOf: NOW, cursor: '' }) as const;
 const key = (name: 'ok' | 'right') => ({ type: 'KEY', key: name }) as const;
 /** The long notice at its first page, from the policy tile. */
 const reading = () => press(athome(), '6', '1');

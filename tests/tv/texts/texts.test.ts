@@ -5,7 +5,7 @@ import { TEXTS } from '../../../src/tv/texts/zh-CN.ts';
 
 function sentences(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return [String(value('某事'))];
+  if (typeof value === 'function') return [String(value('某事', '某事'))];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : [];
 }
 

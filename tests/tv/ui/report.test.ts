@@ -31,3 +31,16 @@ it('tells when what is shown may be old', () => {
   expect(told('home-latest').status).toBe('offline');
   expect(told('home').status).toBeNull();
 });
+
+it('tells the code of a box that waits to be activated', () => {
+  expect(told('activate')).toMatchObject({ screen: 'activate', code: '7K3M-9XPA', focus: null });
+  expect(told('activate-denied')).toMatchObject({ screen: 'activate', code: null, focus: 'action' });
+  expect(told('home').code).toBeNull();
+});
+
+it('tells how many digits are typed, never which', () => {
+  expect(told('pin')).toMatchObject({ overlay: 'pin', focus: 'digits:3' });
+  expect(told('household')).toMatchObject({ screen: 'household', focus: 'boxes:0' });
+  expect(told('installer')).toMatchObject({ overlay: 'installer', focus: 'actions:0' });
+  expect(told('identify')).toMatchObject({ overlay: 'identify', focus: 'identify' });
+});

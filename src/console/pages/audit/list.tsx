@@ -12,6 +12,7 @@ import { formatInstant } from '../../shared/time.ts';
 import { useTableQuery } from '../../shared/use-table-query.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { detailLines } from './detail-lines.ts';
+import { pathOf } from './subject-path.ts';
 
 const words = texts.audit;
 
@@ -23,8 +24,10 @@ function columnsFor(nameOf: (region: string) => string): TableColumnsType<AuditR
     {
       title: words.columns.subject,
       width: 310,
-      render: (_, { action, subject }) =>
-        action.startsWith('notice.') ? <Link to={`/notices/${subject}`}>{subject}</Link> : subject,
+      render: (_, { action, subject }) => {
+        const path = pathOf(action, subject);
+        return path ? <Link to={path}>{subject}</Link> : subject;
+      },
     },
     { title: words.columns.region, width: 140, ellipsis: true, render: (_, { region }) => region && nameOf(region) },
     {

@@ -12,9 +12,6 @@ export const boot: Definition<ScreenName, BootModel> = {
   settle({ previewing, ready, line }) {
     if (previewing) return null;
     if (ready) return { to: 'home', change: { homeFocus: HOME_START } };
-    if (line === 'offline' || line === 'unregistered') {
-      return { to: 'message', change: { message: { kind: line, back: null } } };
-    }
-    return null;
+    return line === 'offline' ? { to: 'message', change: { message: { kind: 'offline', back: null } } } : null;
   },
 };

@@ -7,6 +7,7 @@ import { clampHome, type HomeShape, moveHome } from '../../navigation/focus.ts';
 import type { HomeModel } from '../../navigation/frame.ts';
 import { currentItems, isUnread, listItems, rowOf } from '../../navigation/items.ts';
 import { openReader } from '../../navigation/open.ts';
+import { askFor } from '../../navigation/private.ts';
 import type { RemoteKey } from '../../remote/keys.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 import { HERO_TEXT } from './layout.ts';
@@ -34,6 +35,7 @@ export const home: Definition<ScreenName, HomeModel> = {
     { key: 'arrows', label: TEXTS.hints.choose },
     { key: 'ok', label: TEXTS.hints.open },
     { key: 'digits', label: TEXTS.hints.digits },
+    { key: 'blue', label: TEXTS.hints.household },
     { key: 'green', label: TEXTS.hints.size },
     { key: 'zero', label: TEXTS.hints.help },
   ],
@@ -48,6 +50,10 @@ export const home: Definition<ScreenName, HomeModel> = {
         return openFocused(context);
       case 'back':
         return { note: TEXTS.home.already };
+      // Many remotes have no colours: the digit after the tiles' does the same.
+      case 'blue':
+      case '7':
+        return { change: askFor('household') };
       default:
         return pressDigit(context, key);
     }

@@ -8,7 +8,6 @@ import { labelOf } from '../home/tiles.ts';
 
 const TONES: Readonly<Record<MessageKind, MessageModel['tone']>> = {
   offline: 'offline',
-  unregistered: 'failed',
   empty: 'empty',
   withdrawn: 'empty',
   expired: 'empty',
@@ -32,7 +31,6 @@ export const message: Definition<ScreenName, MessageModel> = {
   settle(context) {
     switch (context.message.kind) {
       case 'offline':
-      case 'unregistered':
         return settleRoot(context);
       case 'empty':
         return settleEmpty(context);
@@ -51,11 +49,9 @@ function wordsOf(kind: MessageKind, { line, list }: Context): Pick<MessageModel,
   };
 }
 
-/** Nothing to show yet: leave as soon as there is, and tell apart why there is not. */
-function settleRoot({ ready, line, message: { kind } }: Context): Move<ScreenName> | null {
-  if (ready) return { to: 'home', change: { homeFocus: HOME_START } };
-  const told = line === 'offline' || line === 'unregistered' ? line : kind;
-  return told === kind ? null : { change: { message: { kind: told, back: null } } };
+/** Nothing to show yet: leave as soon as there is. */
+function settleRoot({ ready }: Context): Move<ScreenName> | null {
+  return ready ? { to: 'home', change: { homeFocus: HOME_START } } : null;
 }
 
 function settleEmpty(context: Context): Move<ScreenName> | null {

@@ -21,3 +21,16 @@ it('names roles and regions', () => {
 it('shows a fact it does not know as it is', () => {
   expect(detailLines({ colour: 'blue' }, nameOf)).toEqual(['colour：blue']);
 });
+
+it('says words of the program in Chinese', () => {
+  expect(detailLines({ kind: 'log-level', level: 'debug' }, nameOf)).toEqual(['指令：日志级别', '日志级别：详细']);
+  const settings = { remote: 'ipanel', elder: true };
+  expect(detailLines({ version: 2, settings }, nameOf)).toEqual(['版本：2', '设置：iPanel 中间件 · 大字开']);
+});
+
+it('keeps a digest to itself', () => {
+  expect(detailLines({ file: '清单.csv', dryRun: true, content: 'ab12' }, nameOf)).toEqual([
+    '文件：清单.csv',
+    '试运行：是',
+  ]);
+});

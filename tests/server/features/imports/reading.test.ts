@@ -187,6 +187,8 @@ describe('a list', () => {
       `${csvOf([HEADINGS, FIRST])}"8531,x\n${'y,z\n'.repeat(50_000)}`,
       /第 3 行的引号没有配对/,
     ],
+    ['is one line of a million commas', ','.repeat(1_000_000), /内容太多/],
+    ['is more blank rows than a spreadsheet has', '\n'.repeat(1_100_000), /内容太多/],
     ['is cut off in the middle of a workbook', Buffer.from('504b0304140008080800', 'hex'), /XLSX 文件已损坏/],
   ])('is refused in a sentence where it %s', async (_what, content, sentence) => {
     await expect(read(content)).rejects.toThrow(sentence);

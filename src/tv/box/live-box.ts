@@ -1,0 +1,131 @@
+// Everything a box does as itself, from the moment it has a credential until it has none: feed, receipts, reports, orders.
+import type { FeedItem, Receipt } from '../../contract/feed.ts';
+import type { Instant } from '../../contract/time.ts';
+import type { Cache } from '../feed/cache.ts';
+import type { Clock } from '../feed/clock.ts';
+import { type StreamState, startFeed } from '../feed/feed.ts';
+import { startReceipts } from '../feed/receipts.ts';
+import type { ShelfRecord } from '../feed/record.ts';
+import { type Reports, startReports } from '../feed/report.ts';
+import type { Log } from '../log.ts';
+import type { Intent } from '../navigation/context.ts';
+import type { NavigationEvent } from '../navigation/events.ts';
+import type { Device, Http, OpenStream, Random, Timers } from '../ports.ts';
+import { askWith } from './ask.ts';
+import { takeCommands } from './commands.ts';
+import { createCredential } from './credential.ts';
+import { privateDoor } from './private.ts';
+
+export interface BoxParts {
+  readonly token: string;
+  readonly session: ShelfRecord<string>;
+  readonly instance: string;
+  readonly http: Http;
+  readonly eventSource: OpenStream;
+  readonly timers: Timers;
+  readonly random: Random;
+  readonly device: Device;
+  readonly cache: Cache;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly send: (event: NavigationEvent) => void;
+  /** Staff look for this box. */
+  readonly identify: () => void;
+  /** The credential is void. */
+  readonly onRefused: () => void;
+}
+
+export interface LiveBox {
+  act(intent: Intent): void;
+  /** The screen was drawn from content of this cursor. */
+  drawn(cursor: string): void;
+  stream(): StreamState;
+  stop(): void;
+}
+
+export function startBox(parts: BoxParts): LiveBox {
+  const { timers, random, device, cache, clock, log, send } = parts;
+  const credential = createCredential(parts.token, parts.session, log);
+  const ask = askWith(parts.http, credential.token);
+  const told = { ask, timers, random, log };
+  const door = privateDoor(ask);
+  let rendered = '';
+
+  const receipts = startReceipts({ ask, timers, random, kept: cache.receipts });
+  let reports: Reports | null = null;
+  const feed = startFeed({
+    ...told,
+    eventSource: parts.eventSource,
+    cache,
+    clock,
+    emit(news) {
+      send(news);
+      if (news.type === 'HOME' && news.home.rotate) void credential.rotate(ask);
+      reports?.changed();
+    },
+    onReceived: (items) => report(items, 'received'),
+    onOnline() {
+      receipts.hurry();
+      reports?.online();
+    },
+    onKept: () => reports?.changed(),
+    onCommand: (command) => commands.take(command),
+    onRefused: parts.onRefused,
+  });
+  reports = startReports({
+    ...told,
+    device,
+    instance: parts.instance,
+    cursors: () => ({ ...feed.reached(), rendered }),
+  });
+  const commands = takeCommands({
+    ...told,
+    done: cache.commands,
+    identify: parts.identify,
+    resync: feed.resync,
+    restart: device.restart,
+  });
+
+  function report(items: readonly Pick<FeedItem, 'id' | 'revision'>[], step: Receipt['step']): void {
+    const at = new Date(clock.now()).toISOString() as Instant;
+    receipts.add(items.map(({ id, revision }) => ({ item: id, revision, step, at })));
+  }
+
+  async function unbind(pin: string): Promise<void> {
+    const trouble = await door.unbind(pin);
+    if (trouble === null) parts.onRefused();
+    else send({ type: 'PIN', trouble });
+  }
+
+  return {
+    act(intent) {
+      switch (intent.type) {
+        case 'receipt':
+          return report([intent], intent.step);
+        case 'retry':
+          return feed.retry();
+        case 'open-private':
+          return void door.open(intent.pin).then((trouble) => send({ type: 'PIN', trouble }));
+        case 'read-household':
+          return void door.household().then((answer) => send({ type: 'HOUSEHOLD', answer }));
+        case 'close-private':
+          return door.forget();
+        case 'unbind':
+          return void unbind(intent.pin);
+      }
+    },
+    drawn(cursor) {
+      if (cursor === rendered) return;
+      rendered = cursor;
+      reports?.changed();
+    },
+    stream: feed.stream,
+    stop() {
+      feed.stop();
+      receipts.stop();
+      reports?.stop();
+      commands.stop();
+      door.forget();
+    },
+  };
+}

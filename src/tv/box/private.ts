@@ -1,0 +1,74 @@
+// What only those see who know the household's PIN. The pass lives here and nowhere else, until it is forgotten.
+import type { HouseholdView } from '../../contract/households.ts';
+import { CONTRACT } from '../constants.ts';
+import { PATHS } from '../feed/paths.ts';
+import { isObject, parse } from '../feed/record.ts';
+import type { PinTrouble } from '../navigation/context.ts';
+import type { HttpAnswer } from '../ports.ts';
+import { type Ask, JSON_BODY } from './ask.ts';
+import { readHousehold } from './read-household.ts';
+
+/** `closed`: the pass is not good any more. */
+export type PrivateAnswer<T> = { readonly value: T } | { readonly trouble: 'closed' | 'unreachable' };
+
+export interface PrivateDoor {
+  /** Null: it is open. */
+  open(pin: string): Promise<PinTrouble | null>;
+  household(): Promise<PrivateAnswer<HouseholdView>>;
+  /** Null: this box is in no household any more, and its credential is void. */
+  unbind(pin: string): Promise<PinTrouble | null>;
+  forget(): void;
+}
+
+export function privateDoor(ask: Ask): PrivateDoor {
+  let pass: string | null = null;
+  /** An answer that comes after the door was closed opens nothing. */
+  let turn = 0;
+
+  return {
+    async open(pin) {
+      const mine = turn;
+      const answer = await ask({
+        method: 'POST',
+        path: PATHS.private,
+        headers: JSON_BODY,
+        body: JSON.stringify({ pin }),
+      });
+      const body = parse(answer.body);
+      const given = answer.status === 201 && isObject(body) && typeof body.pass === 'string' ? body.pass : null;
+      if (given === null) return troubleOf(answer);
+      if (mine === turn) pass = given;
+      return null;
+    },
+    async household() {
+      if (pass === null) return { trouble: 'closed' };
+      const headers = { [CONTRACT.privateHeader]: pass };
+      const { status, body } = await ask({ method: 'GET', path: PATHS.household, headers });
+      if (status === 403) return { trouble: 'closed' };
+      const value = status === 200 ? readHousehold(parse(body)) : null;
+      return value ? { value } : { trouble: 'unreachable' };
+    },
+    async unbind(pin) {
+      const body = JSON.stringify({ pin });
+      const answer = await ask({ method: 'POST', path: PATHS.unbind, headers: JSON_BODY, body });
+      return answer.status >= 200 && answer.status < 300 ? null : troubleOf(answer);
+    },
+    forget() {
+      turn += 1;
+      pass = null;
+    },
+  };
+}
+
+const TROUBLES: Readonly<Record<string, PinTrouble>> = {
+  'pin-wrong': 'wrong',
+  'pin-locked': 'locked',
+  'pin-missing': 'missing',
+  'box-not-authorised': 'not-authorised',
+};
+
+function troubleOf({ body }: HttpAnswer): PinTrouble {
+  const problem = parse(body);
+  const code = isObject(problem) && typeof problem.code === 'string' ? problem.code : '';
+  return TROUBLES[code] ?? 'unreachable';
+}

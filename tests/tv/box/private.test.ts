@@ -1,0 +1,96 @@
+// The door to what is private: the pass is never anywhere but here, and what goes wrong is told apart.
+import { describe, expect, it } from 'vitest';
+import { unbindBox } from '../../../src/contract/boxes.ts';
+import { openPrivate, readHousehold } from '../../../src/contract/households.ts';
+import { PROBLEM_STATUS, type ProblemCode } from '../../../src/contract/problem.ts';
+import { askWith } from '../../../src/tv/box/ask.ts';
+import { privateDoor } from '../../../src/tv/box/private.ts';
+import { fakeHttp } from '../fakes.ts';
+
+const OPEN = 'POST /api/box/private';
+const READ = 'GET /api/box/household';
+const UNBIND = 'POST /api/box/unbind';
+const problem = (code: ProblemCode) => ({ status: PROBLEM_STATUS[code], json: { code } });
+
+function start() {
+  const net = fakeHttp({
+    [OPEN]: { status: 201, json: openPrivate.example.reply },
+    [READ]: { json: readHousehold.example.reply },
+    [UNBIND]: { status: 204 },
+  });
+  return { net, door: privateDoor(askWith(net.http, () => 'box-token')) };
+}
+
+describe('the door', () => {
+  it('opens by the PIN, and its pass goes with what is read', async () => {
+    const { net, door } = start();
+    expect(await door.open('604182')).toBeNull();
+    expect(openPrivate.body.parse(JSON.parse(net.asked(OPEN)[0]?.body ?? ''))).toEqual({ pin: '604182' });
+    expect(await door.household()).toEqual({ value: readHousehold.example.reply });
+    expect(net.asked(READ)[0]?.headers).toMatchObject({ 'x-linli-private': openPrivate.example.reply.pass });
+  });
+
+  it('is closed before it was opened, and once it was forgotten: nobody is asked', async () => {
+    const { net, door } = start();
+    expect(await door.household()).toEqual({ trouble: 'closed' });
+    await door.open('604182');
+    door.forget();
+    expect(await door.household()).toEqual({ trouble: 'closed' });
+    expect(net.asked(READ)).toEqual([]);
+  });
+
+  it('stays closed for an answer that comes after it was left', async () => {
+    const { net, door } = start();
+    const opening = door.open('604182');
+    door.forget();
+    await opening;
+    expect([await door.household(), net.asked(READ)]).toEqual([{ trouble: 'closed' }, []]);
+  });
+
+  it.each([
+    ['pin-wrong', 'wrong'],
+    ['pin-locked', 'locked'],
+    ['pin-missing', 'missing'],
+    ['box-not-authorised', 'not-authorised'],
+    ['internal', 'unreachable'],
+  ] as const)('does not open on %s', async (code, trouble) => {
+    const { net, door } = start();
+    net.routes[OPEN] = problem(code);
+    expect([await door.open('604182'), await door.household()]).toEqual([trouble, { trouble: 'closed' }]);
+  });
+
+  it.each([
+    [problem('private-closed'), 'closed'],
+    [{ status: 0 }, 'unreachable'],
+    [{ status: 200, body: '<h1>Welcome</h1>' }, 'unreachable'],
+  ])('shows nothing after %j', async (reply, trouble) => {
+    const { net, door } = start();
+    net.routes[READ] = reply;
+    await door.open('604182');
+    expect(await door.household()).toEqual({ trouble });
+  });
+
+  it('shows the boxes it understands, whatever a newer server adds', async () => {
+    const { net, door } = start();
+    const { boxes } = readHousehold.example.reply;
+    net.routes[READ] = { json: { address: '101', boxes: [...boxes, { state: 'lost' }, 7] } };
+    await door.open('604182');
+    expect(await door.household()).toEqual({ value: { address: '101', boxes } });
+  });
+});
+
+describe('taking the box out of its household', () => {
+  it('is done by the PIN', async () => {
+    const { net, door } = start();
+    expect(await door.unbind('604182')).toBeNull();
+    expect(unbindBox.body.parse(JSON.parse(net.asked(UNBIND)[0]?.body ?? ''))).toEqual({ pin: '604182' });
+  });
+
+  it('is not done by a wrong one, or without a line', async () => {
+    const { net, door } = start();
+    net.routes[UNBIND] = problem('pin-wrong');
+    expect(await door.unbind('000000')).toBe('wrong');
+    net.routes[UNBIND] = { status: 0 };
+    expect(await door.unbind('604182')).toBe('unreachable');
+  });
+});
