@@ -7,6 +7,7 @@ const main = defineCommand({
   subCommands: {
     serve: () => import('./serve.ts').then((module) => module.serve),
     config: () => import('./config.ts').then((module) => module.config),
+    coverage: () => import('./coverage.ts').then((module) => module.coverage),
     box: () => import('./box/main.ts').then((module) => module.box),
   },
 });

@@ -34,7 +34,7 @@ import { staffRoutes } from './features/staff/routes.ts';
 import { createStaffService } from './features/staff/service.ts';
 import { createSessions } from './features/staff/sessions.ts';
 import { createApp } from './http/app.ts';
-import { createAuthenticate } from './http/authenticate.ts';
+import { createAuthenticate, createIdentifyStaff } from './http/authenticate.ts';
 import { healthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
 import { createServe } from './http/route.ts';
@@ -125,10 +125,10 @@ export async function composeServer(deps: {
   const bindings = createBindings({ store, runtime, bus, credentials, households });
   const boxes = createBoxService({ store, runtime, bus, regions, credentials, households, settings });
   const activation = createActivationService({ store, runtime, credentials, bindings });
-  const coverage = createCoverageService({ store, clock: runtime.clock });
   const pictures = createPictureService({ store, runtime, folder: path.join(config.dataDir, 'pictures') });
   const imports = createImportService({ store, runtime, log, folder: path.join(config.dataDir, 'imports') });
   const feed = createFeedService({ store, runtime, bus, boxes, ticketKey });
+  const coverage = createCoverageService({ store, clock: runtime.clock });
   const notices = createNoticeService({ store, runtime, regions, pictures, feed });
 
   await seedDistrict(store);
@@ -149,8 +149,8 @@ export async function composeServer(deps: {
   const presence = createPresenceStore(store, runtime.uuids());
   const push = await startPush({ bus, runtime, ticketKey, reader: feed.reader, door: feed.door, presence, log });
   const app = await createApp({ log, uuids: runtime.uuids, publicUrl: config.publicUrl });
-  const authenticate = createAuthenticate({ sessions, credentials, commandLine });
-  const serve = createServe(app, authenticate);
+  const identifyStaff = createIdentifyStaff({ sessions, commandLine });
+  const serve = createServe(app, createAuthenticate({ identifyStaff, credentials }));
   staffRoutes(serve, { staff, sessions, secureCookie: config.publicUrl?.startsWith('https:') ?? false });
   auditRoutes(serve, audit);
   regionRoutes(serve, regions);
@@ -159,7 +159,7 @@ export async function composeServer(deps: {
   boxSettingsRoutes(serve, settings);
   householdRoutes(serve, households);
   importRoutes(serve, imports);
-  coverageRoutes(app, serve, { coverage, authenticate });
+  coverageRoutes(app, serve, { coverage, identifyStaff });
   pictureRoutes(app, serve, pictures);
   noticeRoutes(serve, notices);
   feedRoutes(app, serve, { feed, push });

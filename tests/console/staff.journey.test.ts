@@ -70,8 +70,8 @@ describe.skipIf(chromium === null)('accounts in the console', () => {
   it('see the pages of their role only', async () => {
     const labels = async (seat: Seat) =>
       (await seat.page.getByRole('menuitem').allInnerTexts()).map((text) => text.trim());
-    expect(await labels(await desk.sit('chezhan'))).toEqual(['通知', '机顶盒']);
-    expect(await labels(await desk.sit('auditor'))).toEqual(['通知', '机顶盒', '人员', '操作记录']);
+    expect(await labels(await desk.sit('chezhan'))).toEqual(['通知', '机顶盒', '开通', '覆盖率']);
+    expect(await labels(await desk.sit('auditor'))).toEqual(['通知', '机顶盒', '覆盖率', '人员', '操作记录']);
   });
 
   it('leave nothing behind when they sign out', async () => {

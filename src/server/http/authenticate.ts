@@ -1,30 +1,31 @@
 // Finds out who calls: staff by a cookie, boxes and the command line by a bearer credential. Refuses other sites' requests.
 import type { FastifyRequest } from 'fastify';
-import type { Access } from '../../contract/endpoint.ts';
 import type { Credentials } from '../features/boxes/credentials.ts';
 import type { CommandLine } from '../features/staff/command-line.ts';
 import { SESSION_COOKIE } from '../features/staff/routes.ts';
 import type { Sessions } from '../features/staff/sessions.ts';
 import { ProblemError } from '../problem.ts';
-import type { Authenticate } from './route.ts';
+import type { Authenticate, IdentifyStaff } from './route.ts';
 
-export function createAuthenticate(deps: {
-  sessions: Sessions;
-  credentials: Credentials;
-  commandLine: CommandLine;
-}): Authenticate {
-  const authenticate = async (request: FastifyRequest, access: Access) => {
+export function createAuthenticate(deps: { identifyStaff: IdentifyStaff; credentials: Credentials }): Authenticate {
+  return async (request, access) => {
     if (access === 'box') return deps.credentials.authenticate(bearerOf(request));
+    if (access !== 'public') return deps.identifyStaff(request, access);
     refuseOtherSites(request);
-    if (access === 'public') return null;
+    return null;
+  };
+}
+
+/** Staff alone, also for what stands beside the endpoints. */
+export function createIdentifyStaff(deps: { sessions: Sessions; commandLine: CommandLine }): IdentifyStaff {
+  return async (request, access) => {
+    refuseOtherSites(request);
     const bearer = bearerOf(request);
     if (access === 'staff' && bearer && deps.commandLine.claims(bearer)) return deps.commandLine.authenticate(bearer);
     const caller = await deps.sessions.authenticate(request.cookies[SESSION_COOKIE]);
     if (caller.mustChangePassword && access === 'staff') throw new ProblemError('password-change-required');
     return caller;
   };
-  // Which caller belongs to which access TypeScript cannot follow through the branches.
-  return authenticate as Authenticate;
 }
 
 function bearerOf(request: FastifyRequest): string | undefined {

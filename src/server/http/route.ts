@@ -37,7 +37,10 @@ interface Call<E extends Endpoint> {
 }
 
 /** Finds out who calls; throws a ProblemError where the endpoint's access forbids them. */
-export type Authenticate = <A extends Access>(request: FastifyRequest, access: A) => Promise<CallerOf<A>>;
+export type Authenticate = (request: FastifyRequest, access: Access) => Promise<StaffCaller | BoxCaller | null>;
+
+/** For what stands beside the endpoints: staff, or a ProblemError. */
+export type IdentifyStaff = (request: FastifyRequest, access: 'staff' | 'session') => Promise<StaffCaller>;
 
 /** What a handler answers instead of a reply when the caller's copy is still good (304). */
 export const NOT_MODIFIED = Symbol('not modified');

@@ -88,7 +88,10 @@ describe('the first start', () => {
     await store.db.deleteFrom('audit').execute();
     await store.db.deleteFrom('staff_grant').where('role', '=', 'auditor').execute();
     await store.db.deleteFrom('staff').where('account', '=', 'auditor').execute();
-    const gone = store.db.selectFrom('box').select('id').where('household', '>', '370306102' as never);
+    const gone = store.db
+      .selectFrom('box')
+      .select('id')
+      .where('household', '>', '370306102' as never);
     await store.db.deleteFrom('box_credential').where('box_id', 'in', gone).execute();
     await store.db.deleteFrom('box_state').where('box_id', 'in', gone).execute();
     await store.db

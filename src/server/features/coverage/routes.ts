@@ -7,7 +7,7 @@ import {
   readCoverage,
   readCoverageTrend,
 } from '../../../contract/coverage.ts';
-import type { Authenticate, Serve } from '../../http/route.ts';
+import type { IdentifyStaff, Serve } from '../../http/route.ts';
 import type { CoverageService } from './service.ts';
 import { coverageWorkbook } from './workbook.ts';
 
@@ -16,16 +16,16 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export function coverageRoutes(
   app: FastifyInstance,
   serve: Serve,
-  deps: { coverage: CoverageService; authenticate: Authenticate },
+  deps: { coverage: CoverageService; identifyStaff: IdentifyStaff },
 ): void {
-  const { coverage, authenticate } = deps;
+  const { coverage, identifyStaff } = deps;
   serve(readCoverage, ({ caller, query }) => coverage.read(caller, query));
   serve(readCoverageTrend, ({ caller, query }) => coverage.trend(caller, query));
   serve(listCoverageHouseholds, ({ caller, query }) => coverage.households(caller, query));
 
   const schema = { hide: true, querystring: readCoverage.query };
   app.withTypeProvider<ZodTypeProvider>().get(COVERAGE_XLSX_PATH, { schema }, async (request, reply) => {
-    const sheet = await coverage.sheet(await authenticate(request, 'staff'), request.query);
+    const sheet = await coverage.sheet(await identifyStaff(request, 'staff'), request.query);
     const file = `coverage-${sheet.rows[0].region}-${sheet.asOf}.xlsx`;
     return reply
       .header('content-type', XLSX)

@@ -45,7 +45,7 @@ export async function countByCommunity(db: Db, region: RegionCode, basis: Basis)
       select left(household, ${COMMUNITY}::int) as community, count(*) as covered from (
         select distinct household from box_activity
         where ${active(basis)} and ${withinAny(sql.ref('household'), [region])}
-      ) group by 1
+      ) as home group by 1
     )
     select community, households, coalesce(covered, 0) as covered from home left join seen using (community)`.execute(
     db,
@@ -84,9 +84,10 @@ export async function countByDay(
     ), step as (
       select day, sum(households) as households, sum(covered) as covered from change group by day
     )
-    select day::date as day, (sum(coalesce(households, 0)) over course)::int as households,
+    select day, (sum(coalesce(households, 0)) over course)::int as households,
       (sum(coalesce(covered, 0)) over course)::int as covered
-    from generate_series(${from}::date, ${to}::date, interval '1 day') as day left join step using (day)
+    from (select ${from}::date + n as day from generate_series(0, ${to}::date - ${from}::date) as n) as every
+      left join step using (day)
     window course as (order by day)
     order by day`.execute(db);
   return rows;
