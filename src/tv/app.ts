@@ -1,8 +1,9 @@
 // The television app without a picture: remote, navigation and the box wired together; whoever draws is handed frames.
 import { createActor } from 'xstate';
-import type { BoxFacts } from '../contract/activation.ts';
 import type { BoxHome } from '../contract/boxes.ts';
+import { signOf } from '../domain/boxes/sign.ts';
 import { type LiveActivation, startActivation } from './activation/activation.ts';
+import { factsOf } from './activation/facts.ts';
 import { createIdle } from './box/idle.ts';
 import { type Inspection, inspect } from './box/inspect.ts';
 import { type LiveBox, startBox } from './box/live-box.ts';
@@ -178,7 +179,8 @@ export function startApp(parts: AppParts): App {
   }
 
   function showSign(): void {
-    const sign = actor.getSnapshot().context.home?.id.slice(-4).toUpperCase() ?? '????';
+    const { home } = actor.getSnapshot().context;
+    const sign = home ? signOf(home.id) : '????';
     actor.send({ type: 'IDENTIFY', sign });
     cancelSign();
     cancelSign = timers.after(SIGN_MS, () => actor.send({ type: 'IDENTIFY', sign: null }));
@@ -248,10 +250,3 @@ export function startApp(parts: AppParts): App {
     },
   };
 }
-
-const factsOf = ({ model, engine, app, smartCard }: Device): BoxFacts => ({
-  ...(model === null ? {} : { model }),
-  engine,
-  app,
-  ...(smartCard === null ? {} : { smart_card: smartCard as NonNullable<BoxFacts['smart_card']> }),
-});

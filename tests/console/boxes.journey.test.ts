@@ -52,6 +52,7 @@ describe.skipIf(chromium === null)('set-top boxes in the console', () => {
     await page.getByLabel('智能卡号或名称').fill('1号楼 101');
     await page.getByLabel('智能卡号或名称').press('Enter');
     const row = page.getByRole('row').filter({ hasText: '车站社区 1号楼 101' });
+    await page.getByRole('row').filter({ hasText: '2号楼' }).first().waitFor({ state: 'detached' });
     await row.getByText('在线').waitFor();
     await keep('boxes');
     await row.getByRole('link').click();

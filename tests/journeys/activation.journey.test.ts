@@ -109,7 +109,8 @@ for (const name of CHOSEN) {
       await waitForScreen(tab, { overlay: 'pin' });
       await picture('23-pin');
       await type(pin === '222222' ? '333333' : '222222');
-      await tab.waitFor("document.documentElement.getAttribute('data-overlay') === 'pin'", { what: 'the PIN still' });
+      // Refused: the boxes are empty again.
+      await waitForScreen(tab, { overlay: 'pin', focus: 'digits:0' });
       await type(pin ?? '');
       await waitForScreen(tab, { screen: 'household', overlay: null });
       await picture('24-household');

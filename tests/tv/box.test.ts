@@ -308,7 +308,7 @@ describe("the installer's sheet", () => {
     await pass(400);
     expect(net.asked('GET /healthz')).toHaveLength(3);
     const { overlay } = now();
-    expect(overlay?.name === 'installer' && overlay.facts.map(({ value }) => value)).toContain('00b1');
+    expect(overlay?.name === 'installer' && overlay.facts.map(({ value }) => value)).toContain('00B1');
     press(BACK);
     const told = frames.length;
     await pass(19_000);

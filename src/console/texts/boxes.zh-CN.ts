@@ -130,6 +130,7 @@ export const boxTexts = {
     } satisfies Record<BoxOrder['kind'], string>,
     restartTitle: '重启这台机顶盒的电视程序？',
     sent: (order: string) => `“${order}”已发出`,
+    sentSign: (sign: string) => `“识别”已发出，电视上显示 ${sign}`,
     notOnline: '机顶盒不在线，上线后才能发指令',
     settingsOwn: '修改远程设置',
     suspectTitle: '可能有两台机顶盒在用同一份凭据',

@@ -1,4 +1,6 @@
 // What an installer wants to know of a box: is the network there, is the stream alive, what runs here.
+import type { BoxId } from '../../contract/ids.ts';
+import { signOf } from '../../domain/boxes/sign.ts';
 import type { StreamState } from '../feed/feed.ts';
 import type { InstallerFacts } from '../navigation/context.ts';
 import type { Cancel, Device, Http, Timers } from '../ports.ts';
@@ -8,7 +10,7 @@ export interface InspectParts {
   readonly timers: Timers;
   readonly device: Device;
   /** Null: no box yet. */
-  readonly boxId: () => string | null;
+  readonly boxId: () => BoxId | null;
   /** Null: no feed runs. */
   readonly stream: () => StreamState | null;
   /** The server's time less the box's, ms; null: the server was not heard yet. */
@@ -39,6 +41,7 @@ export function inspect({ http, timers, device, boxId, stream, skew, emit }: Ins
 
   function tell(): void {
     if (stopped) return;
+    const box = boxId();
     const { openSince, lastBeat } = stream() ?? { openSince: null, lastBeat: null };
     const age = (at: number | null) => (at === null ? null : Math.round((timers.steady() - at) / 1000));
     emit({
@@ -47,7 +50,7 @@ export function inspect({ http, timers, device, boxId, stream, skew, emit }: Ins
       model: device.model,
       screen: device.screen,
       memoryMb: device.memoryMb(),
-      box: boxId()?.slice(-4) ?? null,
+      box: box && signOf(box),
       tries,
       testing,
       streamSeconds: age(openSince),

@@ -35,7 +35,7 @@ export interface PinEntry {
 }
 
 /** What a private screen shows; `null` in the context as soon as it is left. */
-export interface Privately {
+interface Privately {
   readonly household: HouseholdView | null;
   readonly trouble: 'unreachable' | null;
   readonly focus: number;
@@ -48,7 +48,7 @@ export interface InstallerFacts {
   readonly model: string | null;
   readonly screen: string;
   readonly memoryMb: number | null;
-  /** The last four signs of the box's id. */
+  /** As the sign of `identify` shows it: the last four signs of the box's id. */
   readonly box: string | null;
   /** Round trips to the server, ms; null: no answer. */
   readonly tries: readonly (number | null)[];

@@ -93,7 +93,7 @@ function factsOf(facts: InstallerFacts): readonly Fact[] {
       streamSeconds === null ? WORDS.noStream : WORDS.open(ageText(streamSeconds), beat),
       streamSeconds === null,
     ),
-    fact(WORDS.skew, skewMs === null ? null : WORDS.ms(Math.round(skewMs)), Math.abs(skewMs ?? 0) > SKEW_MS),
+    fact(WORDS.skew, skewMs === null ? null : skewText(skewMs), Math.abs(skewMs ?? 0) > SKEW_MS),
     fact(WORDS.app, facts.app),
     fact(WORDS.engine, facts.engine),
     fact(WORDS.model, facts.model),
@@ -102,7 +102,15 @@ function factsOf(facts: InstallerFacts): readonly Fact[] {
   ];
 }
 
+/** A box that is ahead of the server has a skew below zero. */
+function skewText(ms: number): string {
+  if (Math.abs(ms) < 2_000) return WORDS.ms(Math.round(ms));
+  const age = ageText(Math.round(Math.abs(ms) / 1000));
+  return ms < 0 ? WORDS.fast(age) : WORDS.slow(age);
+}
+
 function ageText(seconds: number): string {
   if (seconds < 120) return WORDS.seconds(seconds);
-  return seconds < 7200 ? WORDS.minutes(Math.floor(seconds / 60)) : WORDS.hours(Math.floor(seconds / 3600));
+  if (seconds < 7_200) return WORDS.minutes(Math.floor(seconds / 60));
+  return seconds < 172_800 ? WORDS.hours(Math.floor(seconds / 3_600)) : WORDS.days(Math.floor(seconds / 86_400));
 }

@@ -9,7 +9,7 @@ import { TEXTS } from '../texts/zh-CN.ts';
 
 type Place = OverlayName | 'closed';
 
-export const PIN_DIGITS = 6;
+const PIN_DIGITS = 6;
 const WORDS = TEXTS.pin;
 
 export const pin: Definition<Place, OverlayModel> = {

@@ -158,6 +158,9 @@ export const TEXTS = {
     seconds: (count: number) => `${count} 秒`,
     minutes: (count: number) => `${count} 分钟`,
     hours: (count: number) => `${count} 小时`,
+    days: (count: number) => `${count} 天`,
+    fast: (age: string) => `机顶盒快 ${age}`,
+    slow: (age: string) => `机顶盒慢 ${age}`,
   },
   hints: {
     choose: '选择',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/tv/box/inspect.ts';
 import type { InstallerFacts } from '../../../src/tv/navigation/context.ts';
 import type { Http } from '../../../src/tv/ports.ts';
+import { HOME } from '../examples.ts';
 import { fakeDevice, fakeTimers, settled } from '../fakes.ts';
 
 async function start(answers: readonly (number | null)[]) {
@@ -19,7 +20,7 @@ async function start(answers: readonly (number | null)[]) {
     http,
     timers,
     device: fakeDevice().device,
-    boxId: () => '019ab000-0000-7000-8000-0000000000b1',
+    boxId: () => HOME.id,
     stream: () => ({ openSince: 0, lastBeat: timers.steady() - 4_000 }),
     skew: () => -420,
     emit: (facts) => told.push(facts),
@@ -48,7 +49,7 @@ describe('an inspection', () => {
     const { now } = await start([14]);
     expect(now()).toMatchObject({
       ...{ app: '0.1.0', engine: 'WebKit 605.1.15', model: 'HC3100', screen: '1920x1080', memoryMb: 84 },
-      ...{ box: '00b1', beatSeconds: 4, skewMs: -420 },
+      ...{ box: '00B1', beatSeconds: 4, skewMs: -420 },
     });
   });
 

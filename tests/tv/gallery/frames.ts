@@ -217,7 +217,7 @@ const INSTALLER: Extract<OverlayModel, { name: 'installer' }> = {
     { label: '浏览器', value: 'WebKit 605.1.15', bad: false },
     { label: '型号', value: 'HC3100', bad: false },
     { label: '屏幕', value: '1920x1080，内存 84 兆', bad: false },
-    { label: '编号后四位', value: '00b1', bad: false },
+    { label: '编号后四位', value: '00B1', bad: false },
   ],
   actions: ['再测网络', '解除登记', '关上'],
   focus: 0,

@@ -134,7 +134,7 @@ describe("the installer's sheet", () => {
     expect(told.map(({ value }) => value)).toEqual([
       '14 毫秒 / 没有回答 正在测',
       `已连 2 小时${COMMA}8 秒前收到`,
-      '-420000 毫秒',
+      '机顶盒快 7 分钟',
       '0.1.0',
       'WebKit 605.1.15',
       '不知道',

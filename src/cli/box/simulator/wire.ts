@@ -2,7 +2,7 @@
 import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 
-export interface Reply {
+interface Reply {
   /** 0: nobody answered. */
   readonly status: number;
   readonly body: unknown;
@@ -19,7 +19,7 @@ export interface Wire {
   close(): void;
 }
 
-export interface StreamEvent {
+interface StreamEvent {
   readonly name: string;
   readonly data: string;
 }

@@ -3,6 +3,7 @@ import MoreOutlined from '@ant-design/icons/MoreOutlined';
 import { App, Button, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import { type BoxDetail, type BoxOrder, LOG_LEVELS } from '../../../contract/boxes.ts';
+import { signOf } from '../../../domain/boxes/sign.ts';
 import { useAuthoriseBoxes, useBoxDeed } from '../../api/boxes.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { texts } from '../../texts/zh-CN.ts';
@@ -83,7 +84,7 @@ function useOrder({ id }: BoxDetail) {
   const deed = useBoxDeed(id);
   const send = (order: BoxOrder): Promise<void> =>
     deed.mutateAsync({ kind: 'order', order }).then(
-      () => void message.success(words.sent(orderText(order))),
+      () => void message.success(order.kind === 'identify' ? words.sentSign(signOf(id)) : words.sent(orderText(order))),
       (error) => void modal.error({ title: texts.boxes.failed, content: sentenceOf(error) }),
     );
   return { send, isSending: deed.isPending };
