@@ -26,8 +26,8 @@ const random = () => randomInt(2 ** 48 - 1) / 2 ** 48;
  * `--boxes` listed boxes are activated by their smart cards, authorised, and live by the real protocol in this process;
  * the server is another, on its embedded store. Notices come, the server is killed with SIGKILL, starts again on the
  * same data, publishes once more, and all come back by themselves. `missed` sums the holes at every box and what it
- * lacks in the end. Then the store is filled up to `--fleet` boxes and the console's questions are timed: the median
- * of nine for each, and of those the slowest.
+ * lacks in the end. Then the store is filled up to `--fleet` boxes, all of them online, and the console's questions are
+ * timed: the median of nine for each, and of those the slowest.
  */
 export const fleet: Bench = async (args, say) => {
   const { values } = parseArgs({

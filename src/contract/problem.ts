@@ -46,6 +46,7 @@ export const PROBLEM_STATUS = {
   'import-busy': 409,
   'setting-stale': 409,
   'day-ahead': 422,
+  crowded: 503,
   draining: 503,
   'store-unavailable': 503,
   internal: 500,

@@ -8,7 +8,7 @@ import { StoreError } from '../store/errors.ts';
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error);
-    if (PROBLEM_STATUS[problem.code] >= 500) request.log.error({ err: error, url: request.routeOptions.url }, 'failed');
+    if (isFault(problem.code)) request.log.error({ err: error, url: request.routeOptions.url }, 'failed');
     return sendProblem(reply, problem);
   });
   // Where a problem's `type` leads.
@@ -19,6 +19,10 @@ export function answerProblems(app: FastifyInstance): void {
   });
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, new ProblemError('not-found')));
 }
+
+/** Those who are asked to come back are no fault: in a storm there are thousands. */
+const isFault = (code: ProblemCode): boolean =>
+  PROBLEM_STATUS[code] >= 500 && code !== 'crowded' && code !== 'draining';
 
 export function sendProblem(reply: FastifyReply, problem: ProblemError): FastifyReply {
   return reply

@@ -45,6 +45,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { readonly title: strin
   'import-busy': { title: '正在导入', detail: '另一个导入还没有完成，请等它完成后再试。' },
   'setting-stale': { title: '设置已被修改', detail: '您打开之后，别人改过这项设置，请刷新后再操作。' },
   'day-ahead': { title: '日期不对', detail: '日期不能晚于今天，开始日期不能晚于结束日期，最多查 400 天。' },
+  crowded: { title: '请稍后再连', detail: '同时连接的机顶盒太多，请稍等一会儿再连。' },
   draining: { title: '正在维护', detail: '服务器正在重启，请稍后再试。' },
   'store-unavailable': { title: '暂时无法保存', detail: '数据库暂时连不上，没有保存，请稍后再试。' },
   internal: { title: '出错了', detail: '服务器出了错，我们已经记下来了，请稍后再试。' },

@@ -53,35 +53,55 @@ const WIDE = sql`(
 /** The others seldom have a feed of their own. */
 const NARROW = sql`(select region_code, seq, at from feed_head where length(region_code) > 12)`;
 
+/** How to join the heads of the feeds a box hears, with what it should show and since when. */
+interface Heads {
+  readonly joins: RawBuilder<unknown>;
+  readonly desired: RawBuilder<unknown>;
+  readonly changedAt: RawBuilder<unknown>;
+}
+
+const WIDE_HEADS: Heads = {
+  joins: sql`left join ${WIDE} on wide.code = left(box.household, 12)`,
+  desired: sql`coalesce(wide.seq, 0)`,
+  changedAt: sql`wide.at`,
+};
+const ALL_HEADS: Heads = {
+  joins: sql`${WIDE_HEADS.joins}
+    left join ${NARROW} as grid on grid.region_code = left(box.household, 15)
+    left join ${NARROW} as building on building.region_code = left(box.household, 18)
+    left join ${NARROW} as home on home.region_code = box.household`,
+  desired: sql`(coalesce(wide.seq, 0) + coalesce(grid.seq, 0) + coalesce(building.seq, 0) + coalesce(home.seq, 0))`,
+  changedAt: sql`greatest(wide.at, grid.at, building.at, home.at)`,
+};
+
+/** Three joins over the whole fleet are left out as long as nothing narrower than a community has a feed. */
+async function headsNow(db: Db): Promise<Heads> {
+  const { rows } = await sql`select from feed_head where length(region_code) > 12 limit 1`.execute(db);
+  return rows.length > 0 ? ALL_HEADS : WIDE_HEADS;
+}
+
 const JOINS = (now: Instant) => sql`
   join box_state on box_state.box_id = box.id
   left join node on node.id = box_state.node_id and node.lease_until > ${now}`;
-const HEADS = sql`
-  left join ${WIDE} on wide.code = left(box.household, 12)
-  left join ${NARROW} as grid on grid.region_code = left(box.household, 15)
-  left join ${NARROW} as building on building.region_code = left(box.household, 18)
-  left join ${NARROW} as home on home.region_code = box.household`;
-const DESIRED = sql`(coalesce(wide.seq, 0) + coalesce(grid.seq, 0) + coalesce(building.seq, 0) + coalesce(home.seq, 0))`;
-const CHANGED = sql`greatest(wide.at, grid.at, building.at, home.at)`;
 const ONLINE = sql`(node.id is not null)`;
 /** As `standingOf` of the domain has it. */
-const BEHIND = ({ settled }: Moment) =>
-  sql`(node.id is not null and box_state.rendered_total < ${DESIRED} and ${CHANGED} < ${settled})`;
+const behind = ({ desired, changedAt }: Heads, { settled }: Moment) =>
+  sql`(node.id is not null and box_state.rendered_total < ${desired} and ${changedAt} < ${settled})`;
 
-function standing(which: BoxStanding, moment: Moment): RawBuilder<SqlBool> {
+function standing(which: BoxStanding, heads: Heads, moment: Moment): RawBuilder<SqlBool> {
   switch (which) {
     case 'never':
       return sql`(box_state.last_seen_at is null)`;
     case 'offline':
       return sql`(box_state.last_seen_at is not null and not ${ONLINE})`;
     case 'online':
-      return sql`(${ONLINE} and not ${BEHIND(moment)})`;
+      return sql`(${ONLINE} and not ${behind(heads, moment)})`;
     case 'behind':
-      return sql`${BEHIND(moment)}`;
+      return sql`${behind(heads, moment)}`;
   }
 }
 
-function wanted(filter: FleetFilter, moment: Moment): RawBuilder<unknown> {
+function wanted(filter: FleetFilter, heads: Heads, moment: Moment): RawBuilder<unknown> {
   const { scopes, text } = filter;
   const parts: RawBuilder<unknown>[] = [withinAny(sql.ref('box.household'), scopes)];
   if (filter.state) parts.push(sql`box.state = ${filter.state}`);
@@ -91,28 +111,31 @@ function wanted(filter: FleetFilter, moment: Moment): RawBuilder<unknown> {
     parts.push(
       sql`(box.smart_card like ${`${text.replace(/[\\%_]/g, '\\$&')}%`} or position(${text} in box.name) > 0)`,
     );
-  if (filter.standing) parts.push(standing(filter.standing, moment));
+  if (filter.standing) parts.push(standing(filter.standing, heads, moment));
   return sql.join(parts, sql` and `);
 }
 
-/** Counting looks no further than the filter needs. */
+/** Looked for once: how many there are, and which of them stand on the page. */
 export async function pageOfFleet(
   db: Db,
   filter: FleetFilter & { offset: number; limit: number },
   moment: Moment,
 ): Promise<{ rows: FleetBox[]; total: number }> {
-  const where = wanted(filter, moment);
-  const heads = filter.standing === 'online' || filter.standing === 'behind' ? HEADS : sql``;
-  const joins = filter.standing ? sql`${JOINS(moment.now)} ${heads}` : sql``;
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*) as total from box ${joins} where ${where}`.execute(db);
-  const { rows } = await sql<FleetBox>`
-    with page as (
-      select box.id from box ${joins} where ${where} order by box.household, box.id
-      offset ${filter.offset} limit ${filter.limit}
+  const heads = await headsNow(db);
+  const withHeads = filter.standing === 'online' || filter.standing === 'behind';
+  const joins = filter.standing ? sql`${JOINS(moment.now)} ${withHeads ? heads.joins : sql``}` : sql``;
+  const { rows: found } = await sql<{ total: number; ids: BoxId[] }>`
+    with matched as materialized (
+      select box.id, box.household from box ${joins} where ${wanted(filter, heads, moment)}
+    ), page as (
+      select id from matched order by household, id offset ${filter.offset} limit ${filter.limit}
     )
-    ${SELECT(moment)} where box.id in (select id from page) order by box.household, box.id`.execute(db);
-  return { rows, total: counted[0]?.total ?? 0 };
+    select (select count(*) from matched) as total, array(select id from page) as ids`.execute(db);
+  const { total = 0, ids = [] } = found[0] ?? {};
+  if (ids.length === 0) return { rows: [], total };
+  const { rows } = await sql<FleetBox>`
+    ${SELECT(moment)} where box.id = any(${ids}::uuid[]) order by box.household, box.id`.execute(db);
+  return { rows, total };
 }
 
 export async function findFleetBox(db: Db, id: BoxId, moment: Moment): Promise<FleetBox | undefined> {
@@ -143,13 +166,14 @@ export interface FleetSum {
 
 /** Boxes below a region by the first `width` digits of where they stand. */
 export async function sumFleet(db: Db, region: RegionCode, width: number, moment: Moment): Promise<FleetSum[]> {
+  const heads = await headsNow(db);
   const { rows } = await sql<FleetSum>`
     select left(box.household, ${width}::int) as code, count(*) as boxes,
       count(*) filter (where ${ONLINE}) as online,
-      count(*) filter (where ${BEHIND(moment)}) as behind,
+      count(*) filter (where ${behind(heads, moment)}) as behind,
       count(*) filter (where box.state = 'bound') as bound,
       count(*) filter (where box.suspect_since is not null) as suspect
-    from box ${JOINS(moment.now)} ${HEADS}
+    from box ${JOINS(moment.now)} ${heads.joins}
     where ${withinAny(sql.ref('box.household'), [region])}
     group by 1`.execute(db);
   return rows;

@@ -16,7 +16,7 @@ export function feedRoutes(app: FastifyInstance, serve: Serve, deps: { feed: Fee
     return answer.feed ?? NOT_MODIFIED;
   });
   serve(createTicket, async ({ caller, body }) => {
-    if (!push.gate.admits()) throw new ProblemError('draining');
+    if (!push.gate.admits()) throw new ProblemError('crowded');
     return feed.ticket(caller, body.since);
   });
   serve(sendReceipts, async ({ caller, body }) => {

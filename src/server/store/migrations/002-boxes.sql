@@ -115,6 +115,8 @@ create index box_activity_household on box_activity (household, last_day);
 
 -- A household counts from the day it was entered.
 alter table region add since_day date not null default '2015-01-01';
+-- Counted without a look at the table itself.
+create index region_household on region (code, since_day) where kind = 'household';
 
 create table household_pin (
   household text collate "C" primary key references region (code),
