@@ -99,20 +99,20 @@ describe.skipIf(chromium === null)('set-top boxes in the console', () => {
     await page.getByText('HC3100').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     await keep('activation-phone');
-    await page.getByRole('button', { name: '换一个激活码' }).click();
+    await page.getByRole('button', { name: '换一个登记码' }).click();
   });
 
   it('are not let in by a code that does not exist', async () => {
     const { page } = member;
-    await page.getByLabel('激活码').fill('2222 2222');
+    await page.getByLabel('登记码').fill('2222 2222');
     await page.getByRole('button', { name: '下一步' }).click();
-    await page.getByText('激活码不对，或已经过期').waitFor();
+    await page.getByText('登记码不对，或已经过期').waitFor();
   });
 
   it('are let in by a code typed as people type, for a chosen household, and the PIN is told', async () => {
     const { page, keep } = member;
     const { user_code } = await ask();
-    await page.getByLabel('激活码').fill(user_code.toLowerCase().replace('-', ' '));
+    await page.getByLabel('登记码').fill(user_code.toLowerCase().replace('-', ' '));
     await page.getByRole('button', { name: '下一步' }).click();
     await page.getByText('不在清单里，自己选住户').click();
     await page.locator('#household').fill('1号楼 202');
@@ -138,12 +138,12 @@ describe.skipIf(chromium === null)('set-top boxes in the console', () => {
     const { page } = member;
     await page.getByRole('button', { name: '再开通一台' }).click();
     const { user_code } = await ask();
-    await page.getByLabel('激活码').fill(user_code);
+    await page.getByLabel('登记码').fill(user_code);
     await page.getByRole('button', { name: '下一步' }).click();
     await page.getByRole('button', { name: '拒绝' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '拒绝' }).click();
-    await page.getByText('已拒绝，电视上的激活码已作废').waitFor();
-    await page.getByLabel('激活码').waitFor();
+    await page.getByText('已拒绝，电视上的登记码已作废').waitFor();
+    await page.getByLabel('登记码').waitFor();
   });
 
   it('come in by a list, tried first', async () => {

@@ -46,7 +46,7 @@ export const boxTexts = {
     text: '智能卡号或名称',
     lag: (n: number) => `差 ${n} 条`,
     none: '—',
-    empty: '这个地区还没有机顶盒。先导入机顶盒清单，或在电视显示激活码后到“开通”里输入。',
+    empty: '这个地区还没有机顶盒。先导入机顶盒清单，或在电视显示登记码后到“开通”里输入。',
     emptyReader: '这个地区还没有机顶盒。机顶盒由社区或广电人员开通。',
     authoriseSelected: (n: number) => `授权所选 ${n} 台`,
     authoriseTitle: (n: number) => `授权 ${n} 台机顶盒？`,
