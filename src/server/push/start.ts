@@ -4,6 +4,7 @@ import { dayOf } from '../../domain/time/almanac.ts';
 import type { Bus } from '../bus/port.ts';
 import type { Runtime } from '../runtime.ts';
 import { systemTimers } from '../timers.ts';
+import { createArrivals } from './arrivals.ts';
 import type { Door } from './door.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createHub } from './hub.ts';
@@ -36,7 +37,8 @@ export async function startPush(deps: {
   const presence = createPresence({ store: deps.presence, clock: runtime.clock, dayOf, timers, onError });
   const hub = createHub({ ...runtime, timers, limits: HUB_LIMITS, watch: presence });
   const relay = createRelay({ hub, reader, timers, onError });
-  const words = createWords({ hub, door, onError });
+  const arrivals = createArrivals();
+  const words = createWords({ hub, arrivals, door, onError });
   await presence.start();
   const unsubscribe = await bus.subscribe((event) => {
     relay.hear(event);
@@ -46,6 +48,7 @@ export async function startPush(deps: {
     hub,
     reader,
     door,
+    arrivals,
     clock: runtime.clock,
     ticketKey,
     gate: createGate(runtime.clock, GATE.perSecond, GATE.burst),

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RegionCode } from '../../contract/regions.ts';
 import { type Clock, instantOf } from '../runtime.ts';
+import type { Arrival, Arrivals } from './arrivals.ts';
 import { type Cursor, parseCursor, resumeAt } from './cursor.ts';
 import type { Door, Holder } from './door.ts';
 import type { Hub } from './hub.ts';
@@ -15,12 +16,14 @@ export interface StreamDeps {
   readonly hub: Hub;
   readonly reader: FeedReader;
   readonly door: Door;
+  readonly arrivals: Arrivals;
   readonly clock: Clock;
   readonly ticketKey: Buffer;
 }
 
 /** Who may open a stream, and from where. */
 export interface Admission {
+  readonly arrival: Arrival;
   readonly holder: Holder;
   readonly chain: readonly RegionCode[];
   readonly cursor: Cursor;
@@ -29,10 +32,10 @@ export interface Admission {
 /** Codes of the API's problems. */
 export type Refusal = 'ticket-invalid' | 'draining';
 
-/** Decides at the door, before anything is written: the caller answers a refusal as an ordinary problem. */
+/** Decides at the door, before anything is written: a refusal is answered as an ordinary problem, else `openStream` follows. */
 export async function admit(
   { ticket, lastEventId }: { ticket: string; lastEventId: string | undefined },
-  { hub, door, clock, ticketKey }: StreamDeps,
+  { hub, door, arrivals, clock, ticketKey }: StreamDeps,
 ): Promise<Admission | Refusal> {
   const claims = verifyTicket(ticketKey, ticket, clock());
   const since = claims && parseCursor(claims.since);
@@ -40,8 +43,17 @@ export async function admit(
   if (!claims || !since || !household) return 'ticket-invalid';
   if (!hub.accepts()) return 'draining';
   const holder = { box: claims.box, household, credentialAt: claims.credentialAt };
-  if (!(await door.admits(holder))) return 'ticket-invalid';
-  return { holder, chain: claims.chain, cursor: resumeAt(since, lastEventId) };
+  const arrival = arrivals.begin(claims.box);
+  try {
+    if (await door.admits(holder)) {
+      return { arrival, holder, chain: claims.chain, cursor: resumeAt(since, lastEventId) };
+    }
+  } catch (error) {
+    arrivals.end(arrival);
+    throw error;
+  }
+  arrivals.end(arrival);
+  return 'ticket-invalid';
 }
 
 /**
@@ -52,14 +64,15 @@ export async function admit(
 export async function openStream(
   request: IncomingMessage,
   response: ServerResponse,
-  { holder, chain, cursor }: Admission,
+  { arrival, holder, chain, cursor }: Admission,
   deps: StreamDeps,
 ): Promise<void> {
   const { hub, clock } = deps;
   const socket = await takeSocket(request, response);
+  deps.arrivals.end(arrival);
   if (!socket) return;
-  // The door may have been shut since the admission.
-  if (!hub.accepts()) {
+  // Since the admission the door may have been shut, or this box turned away; from here on a word finds the connection.
+  if (arrival.turnedAway || !hub.accepts()) {
     socket.destroy();
     return;
   }
@@ -67,9 +80,7 @@ export async function openStream(
   hub.send(connection, streamHead(hub.retryMs()));
   hub.send(connection, beatEvent({ serverTime: instantOf(clock()), everyMs: hub.beatMs }));
   try {
-    // The word that it may no longer finds the connection from here on; it may have come just before.
-    if (await deps.door.admits(holder)) await replay(connection, cursor, deps);
-    else hub.drop(connection);
+    await replay(connection, cursor, deps);
   } catch (error) {
     hub.drop(connection);
     throw error;

@@ -1,5 +1,6 @@
 // Words for boxes from the bus to the streams held here; after a gap it is asked anew who may still hear.
 import type { BusEvent, Word } from '../bus/port.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Door } from './door.ts';
 import type { Hub } from './hub.ts';
 import { commandEvent, refreshEvent } from './sse.ts';
@@ -8,7 +9,9 @@ import { commandEvent, refreshEvent } from './sse.ts';
 const BATCH = 2_000;
 
 /** For `bus.subscribe`. A word lost in a gap may have been one that a box may no longer. */
-export function createWords({ hub, door, onError }: { hub: Hub; door: Door; onError(error: unknown): void }) {
+export function createWords(deps: { hub: Hub; arrivals: Arrivals; door: Door; onError(error: unknown): void }) {
+  const { hub, arrivals, door } = deps;
+
   async function recheck(): Promise<void> {
     const holders = hub.holders();
     for (let at = 0; at < holders.length; at += BATCH) {
@@ -16,16 +19,20 @@ export function createWords({ hub, door, onError }: { hub: Hub; door: Door; onEr
     }
   }
 
+  function pass({ to, what }: Word): void {
+    if ('region' in to) hub.tellRegion(to.region, refreshEvent);
+    else if (what === 'disconnect') {
+      arrivals.turnAway(to.box);
+      hub.disconnect(to.box);
+    } else hub.tell(to.box, what === 'refresh' ? refreshEvent : commandEvent(what));
+  }
+
   return {
     hear(event: BusEvent): void {
-      if (event.kind === 'told') pass(event.word, hub);
-      if (event.kind === 'gap') recheck().catch(onError);
+      if (event.kind === 'told') pass(event.word);
+      if (event.kind !== 'gap') return;
+      arrivals.turnAllAway();
+      recheck().catch(deps.onError);
     },
   };
-}
-
-function pass({ to, what }: Word, hub: Hub): void {
-  if ('region' in to) hub.tellRegion(to.region, refreshEvent);
-  else if (what === 'disconnect') hub.disconnect(to.box);
-  else hub.tell(to.box, what === 'refresh' ? refreshEvent : commandEvent(what));
 }

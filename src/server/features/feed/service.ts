@@ -20,6 +20,7 @@ import type { BoxService } from '../boxes/service.ts';
 import {
   countReceipts,
   findAddressed,
+  findAdmittance,
   findAdmitted,
   findAfter,
   findCurrent,
@@ -52,7 +53,7 @@ export function createFeedService(deps: {
   const { store, runtime } = deps;
 
   const door: Door = {
-    admits: async (holder) => (await findAdmitted(store.db, [holder])).length === 1,
+    admits: async (holder) => (await findAdmittance(store.db, holder)) !== undefined,
     async strangers(holders) {
       const admitted = new Set((await findAdmitted(store.db, holders)).map(({ id }) => id));
       return holders.map(({ box }) => box).filter((box) => !admitted.has(box));

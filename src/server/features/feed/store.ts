@@ -86,6 +86,18 @@ export const findCurrent = (db: Db, regions: readonly RegionCode[], now: Instant
     .orderBy('seq')
     .execute();
 
+/** Nothing where the holder's credential is void or the box stands elsewhere. */
+export const findAdmittance = (db: Db, { box, household, credentialAt }: Holder) =>
+  db
+    .selectFrom('box_credential')
+    .innerJoin('box', 'box.id', 'box_credential.box_id')
+    .select('box.id')
+    .where('box_credential.box_id', '=', box)
+    .where('issued_at', '=', credentialAt)
+    .where('household', '=', household)
+    .where('box.state', 'in', ['bound', 'authorised'])
+    .executeTakeFirst();
+
 /** Those of the holders whose credential stands, in the household they know. */
 export const findAdmitted = (db: Db, holders: readonly Holder[]) =>
   db

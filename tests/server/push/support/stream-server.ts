@@ -4,11 +4,13 @@ import { createServer, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { STREAM_PATH } from '../../../../src/contract/feed.ts';
 import type { RegionCode } from '../../../../src/contract/regions.ts';
+import { type Arrivals, createArrivals } from '../../../../src/server/push/arrivals.ts';
 import { createHub } from '../../../../src/server/push/hub.ts';
 import { HUB_LIMITS, type HubLimits } from '../../../../src/server/push/limits.ts';
 import { createRelay } from '../../../../src/server/push/relay.ts';
 import { admit, openStream } from '../../../../src/server/push/stream.ts';
 import { signTicket } from '../../../../src/server/push/ticket.ts';
+import { createWords } from '../../../../src/server/push/words.ts';
 import { systemRuntime } from '../../../../src/server/runtime.ts';
 import { systemTimers } from '../../../../src/server/timers.ts';
 import { doorman } from './doorman.ts';
@@ -25,7 +27,21 @@ export async function streamServer(limits: Partial<HubLimits> = {}, http: Server
   const hub = createHub({ clock, random, timers: systemTimers, limits: { ...HUB_LIMITS, ...limits } });
   const relay = createRelay({ hub, reader: feed.reader, timers: systemTimers, onError: (error) => errors.push(error) });
   const door = doorman();
-  const deps = { hub, reader: feed.reader, door, clock, ticketKey: random(32) };
+  const real = createArrivals();
+  let arriving = 0;
+  const arrivals: Arrivals = {
+    ...real,
+    begin(box) {
+      arriving += 1;
+      return real.begin(box);
+    },
+    end(arrival) {
+      arriving -= 1;
+      real.end(arrival);
+    },
+  };
+  const words = createWords({ hub, arrivals, door, onError: (error) => errors.push(error) });
+  const deps = { hub, reader: feed.reader, door, arrivals, clock, ticketKey: random(32) };
 
   const server = createServer(http, async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -56,6 +72,10 @@ export async function streamServer(limits: Partial<HubLimits> = {}, http: Server
     errors,
     path,
     door,
+    /** Boxes between the door and their stream. */
+    arriving: () => arriving,
+    /** What the bus brings. */
+    hear: words.hear,
     reader: feed.reader,
     /** Stores an entry and rings the bell, as a publisher's commit does. */
     publish(region: RegionCode, padding = 0): number {
