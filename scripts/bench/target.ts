@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
-import type { FeedItem } from '../../src/contract/feed.ts';
+import type { NoticeItem } from '../../src/contract/feed.ts';
 import type { NoticeId } from '../../src/contract/ids.ts';
 import type { RegionCode } from '../../src/contract/regions.ts';
+import { ALWAYS } from '../../src/domain/schedule/airing.ts';
 import { createBus } from '../../src/server/bus/postgres.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { createFeedService } from '../../src/server/features/feed/service.ts';
@@ -81,7 +82,7 @@ export async function startTarget(options: TargetOptions): Promise<Target> {
   };
 }
 
-function notice(): FeedItem {
+function notice(): NoticeItem {
   const now = instantOf(runtime.clock());
   return {
     kind: 'notice',
@@ -94,6 +95,9 @@ function notice(): FeedItem {
     pinned: false,
     validFrom: now,
     validTo: null,
+    airing: ALWAYS,
+    placements: [],
+    weight: 1,
     publishedAt: now,
   };
 }

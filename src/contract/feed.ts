@@ -1,13 +1,15 @@
 // The feed: what travels to the boxes of a region, in order, and what they report back.
 import { z } from 'zod';
+import { AlertItem } from './alerts.ts';
 import { endpoint } from './endpoint.ts';
-import { NoticeId } from './ids.ts';
+import { ItemId, NoticeId } from './ids.ts';
 import { Block, NoticeCategory } from './notices.ts';
 import { RegionCode } from './regions.ts';
+import { Airing, Placement } from './schedule.ts';
 import { Instant } from './time.ts';
 
-/** An item as a screen shows it. */
-export const FeedItem = z.object({
+/** A notice as a screen shows it. */
+export const NoticeItem = z.object({
   kind: z.literal('notice'),
   id: NoticeId,
   revision: z.int().positive(),
@@ -18,8 +20,15 @@ export const FeedItem = z.object({
   pinned: z.boolean(),
   validFrom: Instant,
   validTo: Instant.nullable(),
+  airing: Airing,
+  placements: z.array(Placement),
+  /** Share of voice among the items of one placement: twice the weight is shown twice as long. */
+  weight: z.int().min(1).max(10),
   publishedAt: Instant,
 });
+export type NoticeItem = z.infer<typeof NoticeItem>;
+
+export const FeedItem = z.discriminatedUnion('kind', [NoticeItem, AlertItem]);
 export type FeedItem = z.infer<typeof FeedItem>;
 
 /** One step of a region's feed; `seq` counts from 1 in its region, without holes or repeats. */
@@ -29,7 +38,7 @@ export const FeedEntry = z.discriminatedUnion('action', [
     action: z.literal('drop'),
     region: RegionCode,
     seq: z.int().positive(),
-    id: NoticeId,
+    id: ItemId,
     revision: z.int().positive(),
   }),
 ]);
@@ -60,7 +69,7 @@ export type StreamBeat = z.infer<typeof StreamBeat>;
 
 export const RECEIPT_STEPS = ['received', 'rendered', 'read'] as const;
 export const Receipt = z.strictObject({
-  item: NoticeId,
+  item: ItemId,
   revision: z.int().positive(),
   step: z.enum(RECEIPT_STEPS),
   /** By the box's clock, corrected by the server's time. */
@@ -88,6 +97,9 @@ const entry: z.input<typeof FeedEntry> = {
     pinned: true,
     validFrom: '2026-11-23T00:00:00.000Z',
     validTo: null,
+    airing: { days: null, dayparts: null },
+    placements: [],
+    weight: 1,
     publishedAt: '2026-11-23T01:10:00.000Z',
   },
 };

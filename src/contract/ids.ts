@@ -4,8 +4,15 @@ import { z } from 'zod';
 /** A UUID (version 7 where the server makes it), made by the injected id source. */
 const id = <Brand extends string>() => z.uuid().brand<Brand>();
 
-export const NoticeId = id<'NoticeId'>();
+/** What a feed carries: a notice or an alert. */
+export const ItemId = id<'ItemId'>();
+export type ItemId = z.infer<typeof ItemId>;
+
+export const NoticeId = ItemId.brand<'NoticeId'>();
 export type NoticeId = z.infer<typeof NoticeId>;
+
+export const AlertId = ItemId.brand<'AlertId'>();
+export type AlertId = z.infer<typeof AlertId>;
 
 export const StaffId = id<'StaffId'>();
 export type StaffId = z.infer<typeof StaffId>;

@@ -1,12 +1,12 @@
 // The console's editor shows its notice in this very app (`?preview=1` in a frame): items come by message, nothing else.
-import type { FeedItem } from '../contract/feed.ts';
-import { readItem } from './feed/read.ts';
+import type { NoticeItem } from '../contract/feed.ts';
+import { readNotice } from './feed/read.ts';
 import { isObject } from './feed/record.ts';
 import type { Place } from './ports.ts';
 
 /** `{type: 'linli.preview', item, elder}` from the page around this one, of the same origin only. */
 export interface Preview {
-  readonly item: FeedItem;
+  readonly item: NoticeItem;
   readonly elder: boolean;
 }
 
@@ -16,7 +16,7 @@ export function listenForPreviews(document: Document, place: Place, onPreview: (
   if (!view) return () => undefined;
   const onMessage = ({ origin, data }: MessageEvent<unknown>) => {
     if (origin !== place.origin || !isObject(data) || data.type !== 'linli.preview') return;
-    const item = readItem(data.item);
+    const item = readNotice(data.item);
     if (item) onPreview({ item, elder: data.elder !== false });
   };
   view.addEventListener('message', onMessage);

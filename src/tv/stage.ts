@@ -59,7 +59,7 @@ export function openStage(page: Window, path: string): Promise<OpenStage> {
       Root,
       {
         // No keys: the app has its own listener, so Back never closes anything here.
-        keys: false as never,
+        keys: false,
         debug: false,
         enablePointer: false,
         stage: {

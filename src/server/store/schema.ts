@@ -4,7 +4,7 @@ import type { BoxFacts, SmartCard, UserCode } from '../../contract/activation.ts
 import type { BoxSettings } from '../../contract/box-settings.ts';
 import type { BoxOrder, BoxState, LogLevel } from '../../contract/boxes.ts';
 import type { FeedCursor, FeedItem, RECEIPT_STEPS } from '../../contract/feed.ts';
-import type { BoxId, CommandId, ImportId, NoticeId, PictureId, StaffId } from '../../contract/ids.ts';
+import type { BoxId, CommandId, ImportId, ItemId, NoticeId, PictureId, StaffId } from '../../contract/ids.ts';
 import type { IMPORT_STATES, ImportResult } from '../../contract/imports.ts';
 import type { Block, NoticeCategory, NoticeState } from '../../contract/notices.ts';
 import type { RegionCode, RegionKind } from '../../contract/regions.ts';
@@ -36,7 +36,7 @@ export interface Database {
   notice_region: { notice_id: NoticeId; region_code: RegionCode };
   feed_head: { region_code: RegionCode; seq: number; at: Instant };
   feed_entry: FeedEntryTable;
-  receipt: { box_id: BoxId; item_id: NoticeId; revision: number; step: (typeof RECEIPT_STEPS)[number]; at: Instant };
+  receipt: { box_id: BoxId; item_id: ItemId; revision: number; step: (typeof RECEIPT_STEPS)[number]; at: Instant };
 }
 
 interface RegionTable {
@@ -197,7 +197,7 @@ interface FeedEntryTable {
   region_code: RegionCode;
   seq: number;
   action: 'put' | 'drop';
-  item_id: NoticeId;
+  item_id: ItemId;
   revision: number;
   valid_to: Instant | null;
   item: JSONColumnType<FeedItem> | null;

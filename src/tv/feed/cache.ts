@@ -70,11 +70,11 @@ export function cacheOn(shelf: Shelf): Cache {
   };
 }
 
-/** Half of the notices, pinned and new ones first; null: there is nothing left to halve. */
+/** Half of the items, alerts, pinned and new ones first; null: there is nothing left to halve. */
 function newerHalf(known: Known): Known | null {
   const items = itemsOf(known).sort((one, other) => {
-    if (one.pinned !== other.pinned) return one.pinned ? -1 : 1;
-    return Date.parse(other.publishedAt) - Date.parse(one.publishedAt);
+    const urgent = rankOf(other) - rankOf(one);
+    return urgent !== 0 ? urgent : Date.parse(other.validFrom) - Date.parse(one.validFrom);
   });
   if (items.length < 2) return null;
   const staying = new Set(items.slice(0, Math.floor(items.length / 2)).map(({ id }) => id));
@@ -85,6 +85,9 @@ function newerHalf(known: Known): Known | null {
   }
   return halved;
 }
+
+/** Alerts are kept before all else. */
+const rankOf = (item: FeedItem): number => (item.kind === 'alert' ? 2 : item.pinned ? 1 : 0);
 
 const byId = (items: readonly FeedItem[]) => Object.fromEntries(items.map((item) => [item.id, item]));
 

@@ -12,7 +12,7 @@ import { keepHome } from './home.ts';
 import { type Failure, pullWith } from './pull.ts';
 import { openPush } from './push.ts';
 import type { FeedStep } from './read.ts';
-import { applyAnswer, applyStep, cursorOf, itemsOf, type Known, NOTHING } from './store.ts';
+import { applyAnswer, applyStep, cursorOf, itemsOf, type Known, NOTHING, noticesOf } from './store.ts';
 
 type News = Extract<NavigationEvent, { type: 'ITEMS' | 'LINE' | 'HOME' }>;
 
@@ -107,7 +107,8 @@ export function startFeed(parts: FeedParts): LiveFeed {
     return true;
   }
 
-  const tell = () => emit({ type: 'ITEMS', items, now: clock.now(), confirmed: true, asOf, cursor: cursorOf(known) });
+  const tell = () =>
+    emit({ type: 'ITEMS', items: noticesOf(items), now: clock.now(), confirmed: true, asOf, cursor: cursorOf(known) });
 
   function keep(): void {
     keeping = null;
@@ -227,7 +228,8 @@ export function startFeed(parts: FeedParts): LiveFeed {
     }
   }
 
-  if (kept) emit({ type: 'ITEMS', items, now: clock.now(), confirmed: false, asOf, cursor: cursorOf(known) });
+  if (kept)
+    emit({ type: 'ITEMS', items: noticesOf(items), now: clock.now(), confirmed: false, asOf, cursor: cursorOf(known) });
   void connect();
   return {
     retry() {

@@ -2,8 +2,10 @@
 
 import type { BoxSettings } from '../../contract/box-settings.ts';
 import type { AlmanacDay, BoxHome } from '../../contract/boxes.ts';
-import type { Feed, FeedEntry, FeedItem, StreamBeat } from '../../contract/feed.ts';
+import type { Feed, FeedEntry, FeedItem, NoticeItem, StreamBeat } from '../../contract/feed.ts';
 import type { Block, NoticeCategory } from '../../contract/notices.ts';
+import type { Airing, Placement } from '../../contract/schedule.ts';
+import { ALWAYS } from '../../domain/schedule/airing.ts';
 import { PROFILES } from '../remote/profiles.ts';
 import { isObject } from './record.ts';
 
@@ -23,8 +25,18 @@ const CATEGORIES: Readonly<Record<NoticeCategory, true>> = {
   policy: true,
 };
 
+const PLACEMENTS: Readonly<Record<Placement, true>> = {
+  card: true,
+  banner: true,
+  ticker: true,
+  full: true,
+  standby: true,
+};
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number => typeof value === 'number' && value > 0 && value % 1 === 0;
+const isMinute = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value % 1 === 0;
+const isPlacement = (value: unknown): value is Placement => isText(value) && PLACEMENTS[value as Placement] === true;
 const isInstant = (value: unknown): value is string => isText(value) && !Number.isNaN(Date.parse(value));
 
 export function readFeedAnswer(value: unknown): FeedAnswer | null {
@@ -54,12 +66,19 @@ export function readStep(value: unknown): FeedStep | null {
   return { action: 'skip', region, seq };
 }
 
-/** An item that can be drawn, blocks of unknown kinds left out; null: not even its frame is sound. */
+/** An item that can be drawn; null: not even its frame is sound. */
 export function readItem(value: unknown): FeedItem | null {
+  return readNotice(value);
+}
+
+/** Blocks of unknown kinds are left out. */
+export function readNotice(value: unknown): NoticeItem | null {
   if (!isObject(value) || value.kind !== 'notice') return null;
   const { id, revision, title, source, category, pinned, validFrom, validTo, publishedAt, blocks } = value;
   if (!isText(id) || !isCount(revision) || !isText(title) || !isText(source) || !Array.isArray(blocks)) return null;
   if (!isInstant(validFrom) || !isInstant(publishedAt) || !(validTo === null || isInstant(validTo))) return null;
+  const airing = readAiring(value.airing);
+  if (!airing) return null;
   return {
     kind: 'notice',
     id,
@@ -71,9 +90,23 @@ export function readItem(value: unknown): FeedItem | null {
     pinned: pinned === true,
     validFrom,
     validTo,
+    airing,
+    placements: Array.isArray(value.placements) ? value.placements.filter(isPlacement) : [],
+    weight: isCount(value.weight) ? value.weight : 1,
     publishedAt,
-  } as FeedItem;
+  } as NoticeItem;
 }
+
+/** What was kept by an app of before it knew of schedules is always on. */
+function readAiring(value: unknown): Airing | null {
+  if (value === undefined) return ALWAYS;
+  if (!isObject(value) || !areSpans(value.days, isText) || !areSpans(value.dayparts, isMinute)) return null;
+  return value as unknown as Airing;
+}
+
+const areSpans = (value: unknown, isEnd: (end: unknown) => boolean): boolean =>
+  value === null ||
+  (Array.isArray(value) && value.every((span) => isObject(span) && isEnd(span.from) && isEnd(span.to)));
 
 function isBlock(value: unknown): value is Block {
   if (!isObject(value)) return false;

@@ -1,5 +1,5 @@
 // What a box knows, as a pure reducer: the state of each region is a function of how far its sequence was heard.
-import type { FeedItem } from '../../contract/feed.ts';
+import type { FeedItem, NoticeItem } from '../../contract/feed.ts';
 import type { FeedAnswer, FeedStep } from './read.ts';
 
 /** One region of the box's chain: heard up to `seq`, and what it shows at that point. */
@@ -85,6 +85,10 @@ export function itemsOf(known: Known): FeedItem[] {
     .sort()
     .flatMap((id) => newest[id] ?? []);
 }
+
+/** Of everything held, the notices. */
+export const noticesOf = (items: readonly FeedItem[]): NoticeItem[] =>
+  items.flatMap((item) => (item.kind === 'notice' ? [item] : []));
 
 function parseCursor(cursor: string): Record<string, number> {
   const regions: Record<string, number> = {};

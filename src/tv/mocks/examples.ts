@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import type { DeviceAuthorization } from '../../contract/activation.ts';
 import type { BoxHome } from '../../contract/boxes.ts';
-import type { FeedEntry, FeedItem } from '../../contract/feed.ts';
+import type { FeedEntry, NoticeItem } from '../../contract/feed.ts';
 
-type Item = z.input<typeof FeedItem>;
+type Item = z.input<typeof NoticeItem>;
 
 /** The examples' present: Monday evening, eight o'clock in Zhoucun. */
 export const EXAMPLE_NOW = '2026-11-23T12:00:00.000Z';
@@ -62,6 +62,9 @@ function notice(
     pinned: false,
     validFrom: given.publishedAt,
     validTo: null,
+    airing: { days: null, dayparts: null },
+    placements: [],
+    weight: 1,
     ...given,
   };
 }

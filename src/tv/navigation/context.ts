@@ -1,6 +1,6 @@
 // Everything the screens are drawn from: what the box knows, where the resident is, and what was chosen.
 import type { BoxHome } from '../../contract/boxes.ts';
-import type { FeedItem, Receipt } from '../../contract/feed.ts';
+import type { NoticeItem, Receipt } from '../../contract/feed.ts';
 import type { HouseholdView } from '../../contract/households.ts';
 import type { NoticeCategory } from '../../contract/notices.ts';
 import type { Activation } from '../activation/state.ts';
@@ -61,7 +61,7 @@ export interface InstallerFacts {
 
 export interface Context {
   /** What the box holds, valid now or not, in any order. */
-  readonly items: readonly FeedItem[];
+  readonly items: readonly NoticeItem[];
   /** True as soon as `items` mean something: kept from before, or come from the server. */
   readonly ready: boolean;
   readonly line: LineStatus;
@@ -147,7 +147,7 @@ export function beginWith(beginning: Beginning): Context {
 export type Intent =
   | {
       readonly type: 'receipt';
-      readonly id: FeedItem['id'];
+      readonly id: NoticeItem['id'];
       readonly revision: number;
       readonly step: Receipt['step'];
     }

@@ -1,6 +1,6 @@
 // What the machine hears: keys from the remote, news from the feed, the clock, and the console's preview.
 import type { BoxHome } from '../../contract/boxes.ts';
-import type { FeedItem } from '../../contract/feed.ts';
+import type { NoticeItem } from '../../contract/feed.ts';
 import type { HouseholdView } from '../../contract/households.ts';
 import type { Activation } from '../activation/state.ts';
 import type { PrivateAnswer } from '../box/private.ts';
@@ -15,7 +15,7 @@ export type NavigationEvent =
   /** All items the box holds at `now`; `confirmed`: the server says so, else they are kept from before, `asOf` (ms). */
   | {
       readonly type: 'ITEMS';
-      readonly items: readonly FeedItem[];
+      readonly items: readonly NoticeItem[];
       readonly now: number;
       readonly confirmed: boolean;
       readonly asOf: number | null;
@@ -38,4 +38,4 @@ export type NavigationEvent =
   | { readonly type: 'IDENTIFY'; readonly sign: string | null }
   /** Once a minute, when a notice becomes valid or expires, and when the server's clock corrects the box's. */
   | { readonly type: 'TICK'; readonly now: number; readonly sure: boolean }
-  | { readonly type: 'PREVIEW'; readonly item: FeedItem; readonly elder: boolean };
+  | { readonly type: 'PREVIEW'; readonly item: NoticeItem; readonly elder: boolean };

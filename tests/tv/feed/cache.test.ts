@@ -1,12 +1,12 @@
 // What a box keeps: as much as fits, nothing that is damaged.
 import { describe, expect, it } from 'vitest';
-import type { FeedItem } from '../../../src/contract/feed.ts';
+import type { NoticeItem } from '../../../src/contract/feed.ts';
 import { cacheOn, FEED_LIMIT } from '../../../src/tv/feed/cache.ts';
 import { itemsOf, type Known } from '../../../src/tv/feed/store.ts';
 import { HOME, ITEMS, itemAbout } from '../examples.ts';
 import { fakeShelf } from '../fakes.ts';
 
-const byId = (items: readonly FeedItem[]) => Object.fromEntries(items.map((item) => [item.id, item]));
+const byId = (items: readonly NoticeItem[]) => Object.fromEntries(items.map((item) => [item.id, item]));
 const known: Known = { '370306001001': { seq: 8, items: byId(ITEMS) }, '370306': { seq: 0, items: {} } };
 
 describe('the cache', () => {
@@ -31,8 +31,8 @@ describe('the cache', () => {
   it('never takes more than its share of a large shelf', () => {
     const text = '长'.repeat(20_000);
     const many = Array.from({ length: 60 }, (_, index) => ({
-      ...(ITEMS[1] as FeedItem),
-      id: `long ${index}` as FeedItem['id'],
+      ...(ITEMS[1] as NoticeItem),
+      id: `long ${index}` as NoticeItem['id'],
       blocks: [{ type: 'paragraph' as const, text }],
     }));
     const shelf = fakeShelf();

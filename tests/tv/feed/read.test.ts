@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBoxHome } from '../../../src/contract/boxes.ts';
 import { readFeed } from '../../../src/contract/feed.ts';
-import { readBeat, readFeedAnswer, readHome, readItem, readStep } from '../../../src/tv/feed/read.ts';
+import { readBeat, readFeedAnswer, readHome, readItem, readNotice, readStep } from '../../../src/tv/feed/read.ts';
 import { parse } from '../../../src/tv/feed/record.ts';
 import { ITEMS } from '../examples.ts';
 
@@ -20,12 +20,12 @@ describe('reading an answer', () => {
       { type: 'paragraph', text: '好' },
       { type: 'picture', picture: 'a' },
     ];
-    expect(readItem({ ...ITEMS[0], blocks })?.blocks).toEqual([{ type: 'paragraph', text: '好' }]);
+    expect(readNotice({ ...ITEMS[0], blocks })?.blocks).toEqual([{ type: 'paragraph', text: '好' }]);
   });
 
   it('shows a category it does not know as a general notice', () => {
-    expect(readItem({ ...ITEMS[0], category: 'weather' })?.category).toBe('general');
-    expect(readItem({ ...ITEMS[0], category: 'constructor' })?.category).toBe('general');
+    expect(readNotice({ ...ITEMS[0], category: 'weather' })?.category).toBe('general');
+    expect(readNotice({ ...ITEMS[0], category: 'constructor' })?.category).toBe('general');
   });
 
   it('passes over an entry it does not understand, but not over its number', () => {
@@ -47,7 +47,7 @@ describe('reading an answer', () => {
   it('never throws, whatever comes', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        for (const read of [readFeedAnswer, readStep, readItem, readHome, readBeat]) read(value);
+        for (const read of [readFeedAnswer, readStep, readItem, readNotice, readHome, readBeat]) read(value);
       }),
     );
   });

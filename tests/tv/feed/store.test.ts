@@ -1,15 +1,15 @@
 // The reducer: whatever is lost, repeated or out of order on the way, the box ends with what the server has.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FeedItem } from '../../../src/contract/feed.ts';
+import type { NoticeItem } from '../../../src/contract/feed.ts';
 import type { FeedAnswer, FeedStep } from '../../../src/tv/feed/read.ts';
 import { applyAnswer, applyStep, cursorOf, itemsOf, type Known, NOTHING } from '../../../src/tv/feed/store.ts';
 import { ITEMS } from '../examples.ts';
 
 const REGIONS = ['370306', '370306001'];
 const SERVER_TIME = '2026-11-23T12:00:00.000Z' as FeedAnswer['serverTime'];
-const base = ITEMS[0] as FeedItem;
-const item = (id: string, revision: number): FeedItem => ({ ...base, id: id as FeedItem['id'], revision });
+const base = ITEMS[0] as NoticeItem;
+const item = (id: string, revision: number): NoticeItem => ({ ...base, id: id as NoticeItem['id'], revision });
 
 /** The server's side: each region's log of steps, in order. */
 type Logs = Readonly<Record<string, readonly FeedStep[]>>;

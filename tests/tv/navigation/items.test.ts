@@ -1,14 +1,17 @@
 // Which notices are shown, and in which order.
 import { describe, expect, it } from 'vitest';
-import type { FeedItem } from '../../../src/contract/feed.ts';
+import type { NoticeItem } from '../../../src/contract/feed.ts';
 import { beginWith } from '../../../src/tv/navigation/context.ts';
 import { currentItems, isUnread, listItems, metaOf, nextEdge } from '../../../src/tv/navigation/items.ts';
 import { marksToKeep } from '../../../src/tv/navigation/marks.ts';
 import { ITEMS, itemAbout, NOW } from '../examples.ts';
 import { BEGINNING } from './walk.ts';
 
-const at = (instant: string) => instant as FeedItem['validFrom'];
-const contextAt = (now: number, items: readonly FeedItem[] = ITEMS) => ({ ...beginWith({ ...BEGINNING, now }), items });
+const at = (instant: string) => instant as NoticeItem['validFrom'];
+const contextAt = (now: number, items: readonly NoticeItem[] = ITEMS) => ({
+  ...beginWith({ ...BEGINNING, now }),
+  items,
+});
 const water = itemAbout('停水');
 
 describe('notices on the screen', () => {

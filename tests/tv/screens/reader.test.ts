@@ -1,6 +1,6 @@
 // Reading a notice: pages, marks, and what happens when it changes or goes away under the reader's eyes.
 import { describe, expect, it } from 'vitest';
-import type { FeedItem } from '../../../src/contract/feed.ts';
+import type { NoticeItem } from '../../../src/contract/feed.ts';
 import { PAGE_LAYOUT, paginate } from '../../../src/domain/text/paginate.ts';
 import { pagesOf, samePlace } from '../../../src/tv/screens/reader/pages.ts';
 import { ITEMS, itemAbout, NOW } from '../examples.ts';
@@ -8,7 +8,7 @@ import { athome, booted, press, screenOf, step, tell, whereIs } from '../navigat
 
 const long = itemAbout('智慧社区');
 const short = itemAbout('停水');
-const news = (items: readonly FeedItem[]) =>
+const news = (items: readonly NoticeItem[]) =>
   ({ type: 'ITEMS', items, now: NOW, confirmed: true, asOf: NOW, cursor: '' }) as const;
 const key = (name: 'ok' | 'right') => ({ type: 'KEY', key: name }) as const;
 /** The long notice at its first page, from the policy tile. */

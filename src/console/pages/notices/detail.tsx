@@ -1,8 +1,9 @@
 // One notice: what it is, how it looks on the television, how it came about, what can be done, how far it got.
 import { Alert, Button, Card, Col, Flex, Row, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
-import type { FeedItem } from '../../../contract/feed.ts';
+import type { NoticeItem } from '../../../contract/feed.ts';
 import type { Notice } from '../../../contract/notices.ts';
+import { ALWAYS } from '../../../domain/schedule/airing.ts';
 import { useNotice } from '../../api/notices.ts';
 import { useSignedIn } from '../../frame/session-context.ts';
 import { useNow } from '../../shared/clock.ts';
@@ -88,7 +89,7 @@ function standing({ state, validFrom, validTo }: Notice, nowMs: number): string 
   return words.waiting[state];
 }
 
-function itemOf(notice: Notice): FeedItem {
+function itemOf(notice: Notice): NoticeItem {
   const { id, revision, title, source, category, blocks, pinned, validFrom, validTo, publishedAt, updatedAt } = notice;
   return {
     kind: 'notice',
@@ -101,6 +102,9 @@ function itemOf(notice: Notice): FeedItem {
     pinned,
     validFrom,
     validTo,
+    airing: ALWAYS,
+    placements: [],
+    weight: 1,
     publishedAt: publishedAt ?? updatedAt,
   };
 }

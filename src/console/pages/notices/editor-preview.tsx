@@ -1,8 +1,9 @@
 // What is being written, as the television will show it, a moment after each change.
 import { Alert, Form, type FormInstance } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import type { FeedItem } from '../../../contract/feed.ts';
+import type { NoticeItem } from '../../../contract/feed.ts';
 import type { NoticeId } from '../../../contract/ids.ts';
+import { ALWAYS } from '../../../domain/schedule/airing.ts';
 import { usePreview } from '../../api/notices.ts';
 import { ProblemError, sentenceOf } from '../../api/problem.ts';
 import { fieldErrors } from '../../shared/field-errors.ts';
@@ -25,7 +26,7 @@ export function EditorPreview({ form }: { readonly form: FormInstance<NoticeForm
   const [shown, setShown] = useState(preview.data);
   if (preview.data && preview.data !== shown) setShown(preview.data);
   useTextFaults(form, error, preview.isSuccess);
-  const item = useMemo((): FeedItem | undefined => {
+  const item = useMemo((): NoticeItem | undefined => {
     if (!values || !shown || text.trim() === '') return undefined;
     const validFrom = fromPicker(values.validFrom);
     return {
@@ -39,6 +40,9 @@ export function EditorPreview({ form }: { readonly form: FormInstance<NoticeForm
       pinned: values.pinned,
       validFrom,
       validTo: null,
+      airing: ALWAYS,
+      placements: [],
+      weight: 1,
       publishedAt: validFrom,
     };
   }, [values, shown, text]);

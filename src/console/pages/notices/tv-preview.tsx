@@ -3,7 +3,7 @@ import LeftOutlined from '@ant-design/icons/LeftOutlined';
 import RightOutlined from '@ant-design/icons/RightOutlined';
 import { Button, Card, Flex, Segmented, Typography } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { FeedItem } from '../../../contract/feed.ts';
+import type { NoticeItem } from '../../../contract/feed.ts';
 import type { ReadingTime } from '../../../contract/notices.ts';
 import { formatReading } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
@@ -15,7 +15,7 @@ const READY = 'linli.preview-ready';
 
 interface Props {
   /** Undefined: nothing to show yet. */
-  readonly item: FeedItem | undefined;
+  readonly item: NoticeItem | undefined;
   readonly reading: ReadingTime | undefined;
   readonly note?: ReactNode;
 }
@@ -74,7 +74,7 @@ export function TvPreview({ item, reading, note }: Props) {
 
 interface ScreenProps {
   readonly frame: React.RefObject<HTMLIFrameElement | null>;
-  readonly item: FeedItem | undefined;
+  readonly item: NoticeItem | undefined;
   readonly elder: boolean;
 }
 

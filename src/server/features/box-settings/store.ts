@@ -1,7 +1,7 @@
 // Settings at a distance in SQL: versions, of which the newest of each scope is in force.
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { BoxSettings } from '../../../contract/box-settings.ts';
-import type { StaffId } from '../../../contract/ids.ts';
+import type { BoxId, StaffId } from '../../../contract/ids.ts';
 import type { Instant } from '../../../contract/time.ts';
 import type { Database } from '../../store/schema.ts';
 
@@ -45,12 +45,8 @@ export async function insertVersion(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-export const findBox = (db: Db, id: string) =>
-  db
-    .selectFrom('box')
-    .select(['household', 'name'])
-    .where('id', '=', id as never)
-    .executeTakeFirst();
+export const findBox = (db: Db, id: BoxId) =>
+  db.selectFrom('box').select(['household', 'name']).where('id', '=', id).executeTakeFirst();
 
 export const findRegions = (db: Db, codes: readonly string[]) =>
   db.selectFrom('region').select(['code', 'short_name']).where(sql<boolean>`code = any(${codes}::text[])`).execute();

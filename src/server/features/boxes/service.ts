@@ -157,7 +157,7 @@ export function createBoxService(deps: {
         rendered_total: total(report.rendered),
         reported_at: at(),
         last_seen_at: at(),
-      } as never);
+      });
       await appendLog(store.db, caller.id, report.log, LOG_KEPT);
     },
 

@@ -1,5 +1,5 @@
 // Set-top boxes in SQL: the operator's list, what a box reports, its log and commands.
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
 import type { SmartCard } from '../../../contract/activation.ts';
 import type { BoxOrder, BoxReport, BoxState } from '../../../contract/boxes.ts';
 import type { BoxId, CommandId, StaffId } from '../../../contract/ids.ts';
@@ -69,7 +69,7 @@ export const forgetReports = (trx: Trx, id: BoxId) =>
       received_total: 0,
       verified_total: 0,
       rendered_total: 0,
-    } as never)
+    })
     .where('box_id', '=', id)
     .execute();
 
@@ -97,12 +97,8 @@ export const touchBox = (db: Db, id: BoxId, at: Instant) =>
 export const findState = (db: Db, id: BoxId) =>
   db.selectFrom('box_state').selectAll().where('box_id', '=', id).executeTakeFirst();
 
-export const updateReport = (db: Db, id: BoxId, change: Partial<Omit<BoxStateTable, 'box_id'>>) =>
-  db
-    .updateTable('box_state')
-    .set(change as never)
-    .where('box_id', '=', id)
-    .execute();
+export const updateReport = (db: Db, id: BoxId, change: Omit<Updateable<BoxStateTable>, 'box_id'>) =>
+  db.updateTable('box_state').set(change).where('box_id', '=', id).execute();
 
 /** Lines past the newest `keep` are dropped. */
 export async function appendLog(db: Db, box: BoxId, lines: BoxReport['log'], keep: number): Promise<void> {

@@ -1,7 +1,7 @@
 // The feed: appended to inside the publisher's transaction, read by boxes from a cursor, reported back by receipts.
 import type { Transaction } from 'kysely';
 import type { Feed, FeedCursor, FeedEntry, FeedItem, Receipt } from '../../../contract/feed.ts';
-import type { NoticeId } from '../../../contract/ids.ts';
+import type { ItemId } from '../../../contract/ids.ts';
 import type { Delivery } from '../../../contract/notices.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { Instant } from '../../../contract/time.ts';
@@ -37,7 +37,7 @@ const DELTA_LIMIT = 200;
 interface Appended {
   readonly regions: readonly RegionCode[];
   readonly action: 'put' | 'drop';
-  readonly itemId: NoticeId;
+  readonly itemId: ItemId;
   readonly revision: number;
   readonly item: FeedItem | null;
   readonly at: Instant;
@@ -131,7 +131,7 @@ export function createFeedService(deps: {
 
     /** How far an item got in each region. For the notices' service: checks no access of its own. */
     async delivery(
-      item: NoticeId,
+      item: ItemId,
       revision: number,
       regions: readonly { code: RegionCode; name: string }[],
     ): Promise<Delivery[]> {

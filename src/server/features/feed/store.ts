@@ -1,7 +1,7 @@
 // The feed in SQL: sequences, entries, receipts.
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { FeedItem, Receipt } from '../../../contract/feed.ts';
-import type { BoxId, NoticeId } from '../../../contract/ids.ts';
+import type { BoxId, ItemId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { Instant } from '../../../contract/time.ts';
 import type { Holder } from '../../push/door.ts';
@@ -27,7 +27,7 @@ export function takeSequences(trx: Transaction<Database>, regions: readonly Regi
 export const insertEntries = (
   trx: Transaction<Database>,
   heads: readonly { region_code: RegionCode; seq: number }[],
-  entry: { action: 'put' | 'drop'; itemId: NoticeId; revision: number; item: FeedItem | null; at: Instant },
+  entry: { action: 'put' | 'drop'; itemId: ItemId; revision: number; item: FeedItem | null; at: Instant },
 ) =>
   trx
     .insertInto('feed_entry')
@@ -119,7 +119,7 @@ export const findAdmitted = (db: Db, holders: readonly Holder[]) =>
     .execute();
 
 /** Which of the items, in which revision, were put to one of the regions. */
-export const findAddressed = (db: Db, regions: readonly RegionCode[], items: readonly NoticeId[]) =>
+export const findAddressed = (db: Db, regions: readonly RegionCode[], items: readonly ItemId[]) =>
   db
     .selectFrom('feed_entry')
     .select(['item_id', 'revision'])
@@ -137,7 +137,7 @@ export const insertReceipts = (db: Db, box: BoxId, receipts: readonly Receipt[])
     .execute();
 
 /** Boxes of a region by how far they reported to have come; who read an item has rendered and received it as well. */
-export const countReceipts = (db: Db, item: NoticeId, revision: number, region: RegionCode) =>
+export const countReceipts = (db: Db, item: ItemId, revision: number, region: RegionCode) =>
   db
     .selectFrom('receipt')
     .innerJoin('box', 'box.id', 'receipt.box_id')

@@ -1,11 +1,12 @@
 // Notices: written, reviewed, published to the screens, withdrawn.
 import type { z } from 'zod';
-import type { FeedItem } from '../../../contract/feed.ts';
+import type { NoticeItem } from '../../../contract/feed.ts';
 import type { NoticeId } from '../../../contract/ids.ts';
 import type { listNotices, moveNotice, Notice, NoticeInput, NoticeSummary } from '../../../contract/notices.ts';
 import type { Actor } from '../../../domain/access/can.ts';
 import { decide, type NoticeFacts, stepsFor } from '../../../domain/notices/lifecycle.ts';
 import { coverOf } from '../../../domain/regions/code.ts';
+import { ALWAYS } from '../../../domain/schedule/airing.ts';
 import { readingTime } from '../../../domain/text/reading-time.ts';
 import { allow, scopesOrRefuse } from '../../access.ts';
 import { ProblemError } from '../../problem.ts';
@@ -223,7 +224,7 @@ const toSummary = (row: NoticeRow, targets: readonly Target[]): NoticeSummary =>
   publishedAt: row.published_at,
 });
 
-const toFeedItem = (row: NoticeRow, publishedAt: FeedItem['publishedAt']): FeedItem => ({
+const toFeedItem = (row: NoticeRow, publishedAt: NoticeItem['publishedAt']): NoticeItem => ({
   kind: 'notice',
   id: row.id,
   revision: row.revision,
@@ -234,5 +235,8 @@ const toFeedItem = (row: NoticeRow, publishedAt: FeedItem['publishedAt']): FeedI
   pinned: row.pinned,
   validFrom: row.valid_from,
   validTo: row.valid_to,
+  airing: ALWAYS,
+  placements: [],
+  weight: 1,
   publishedAt,
 });

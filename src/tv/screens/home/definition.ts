@@ -1,5 +1,5 @@
 // Home: the most important notice large, the newest beside it, a row of numbered tiles below.
-import type { FeedItem } from '../../../contract/feed.ts';
+import type { NoticeItem } from '../../../contract/feed.ts';
 import { ellipsize } from '../../../domain/text/lines.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
@@ -60,7 +60,7 @@ export const home: Definition<ScreenName, HomeModel> = {
   },
 };
 
-function contentOf(context: Context): { hero: FeedItem | null; latest: readonly FeedItem[] } {
+function contentOf(context: Context): { hero: NoticeItem | null; latest: readonly NoticeItem[] } {
   const items = currentItems(context);
   const hero = items.find((item) => item.pinned) ?? items[0] ?? null;
   return { hero, latest: items.filter((item) => item !== hero).slice(0, LATEST) };
@@ -71,7 +71,7 @@ function shapeOf(context: Context): HomeShape {
   return { hero: hero ? 1 : 0, latest: latest.length, tiles: TILES.length };
 }
 
-function firstLines(item: FeedItem, elder: boolean): string[] {
+function firstLines(item: NoticeItem, elder: boolean): string[] {
   const { cells, rows } = HERO_TEXT[elder ? 'elder' : 'normal'];
   const text = item.blocks.map((block) => (block.type === 'picture' ? '' : block.text)).join(' ');
   return ellipsize(text, cells, rows);

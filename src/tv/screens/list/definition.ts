@@ -1,5 +1,5 @@
 // The notices of one category, five rows a page; the choice stays on its notice while others come and go.
-import type { FeedItem } from '../../../contract/feed.ts';
+import type { NoticeItem } from '../../../contract/feed.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { pageOfIndex, turnPage } from '../../navigation/focus.ts';
@@ -62,19 +62,19 @@ export const list: Definition<ScreenName, ListModel> = {
 };
 
 /** The index of the chosen notice; when it is gone, whatever stands in its place. */
-function chosen(context: Context): { items: readonly FeedItem[]; index: number } {
+function chosen(context: Context): { items: readonly NoticeItem[]; index: number } {
   const items = listItems(context, context.list.category);
   const found = items.findIndex((item) => item.id === context.list.id);
   return { items, index: found >= 0 ? found : Math.max(0, Math.min(context.list.index, items.length - 1)) };
 }
 
-function choose(context: Context, items: readonly FeedItem[], index: number): Move<ScreenName> {
+function choose(context: Context, items: readonly NoticeItem[], index: number): Move<ScreenName> {
   return { change: { list: { ...context.list, id: items[index]?.id ?? null, index } } };
 }
 
 function turn(
   context: Context,
-  items: readonly FeedItem[],
+  items: readonly NoticeItem[],
   index: number,
   step: 1 | -1,
   end: string,
@@ -83,7 +83,7 @@ function turn(
   return to === null ? { note: end } : choose(context, items, to);
 }
 
-function open(context: Context, items: readonly FeedItem[], index: number): Move<ScreenName> {
+function open(context: Context, items: readonly NoticeItem[], index: number): Move<ScreenName> {
   const item = items[index];
   if (!item) return STAY;
   return {
@@ -93,7 +93,7 @@ function open(context: Context, items: readonly FeedItem[], index: number): Move
 }
 
 /** A digit opens a row of the page that is shown; `row` counts from 1, NaN for other keys. */
-function pressRow(context: Context, items: readonly FeedItem[], index: number, row: number): Move<ScreenName> {
+function pressRow(context: Context, items: readonly NoticeItem[], index: number, row: number): Move<ScreenName> {
   if (!(row >= 1 && row <= ROWS)) return STAY;
   const { start } = pageOfIndex(index, items.length, ROWS);
   const onPage = Math.min(ROWS, items.length - start);

@@ -1,5 +1,5 @@
 // One notice in pages; opening it marks it as opened, seeing its last page marks it as read.
-import type { FeedItem } from '../../../contract/feed.ts';
+import type { NoticeItem } from '../../../contract/feed.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import type { Definition, Move } from '../../navigation/definition.ts';
 import type { ReaderModel } from '../../navigation/frame.ts';
@@ -76,12 +76,12 @@ function gone({ items, reader: place }: Context): Move<ScreenName> {
 }
 
 /** The text has changed under the reader's eyes: from its beginning, and saying so. */
-function restart({ reader: place, previewing }: Context, { revision }: FeedItem): Move<ScreenName> {
+function restart({ reader: place, previewing }: Context, { revision }: NoticeItem): Move<ScreenName> {
   const change = place ? { reader: { ...place, revision, page: 0 } } : {};
   return previewing ? { change } : { change, note: TEXTS.reader.updated };
 }
 
-function mark({ marks }: Context, { id, revision }: FeedItem, last: boolean): Move<ScreenName> | null {
+function mark({ marks }: Context, { id, revision }: NoticeItem, last: boolean): Move<ScreenName> | null {
   const before = marks[id]?.revision === revision ? marks[id] : undefined;
   const read = last || before?.read === true;
   if (before && before.read === read) return null;

@@ -1,14 +1,14 @@
 // The pages of the notice being read, laid out once, and the same place in another size of type.
-import type { FeedItem } from '../../../contract/feed.ts';
+import type { NoticeItem } from '../../../contract/feed.ts';
 import { charsOf, kindOf } from '../../../domain/text/characters.ts';
 import { type Line, PAGE_LAYOUT, paginate } from '../../../domain/text/paginate.ts';
 
 type Pages = readonly (readonly Line[])[];
 
 /** Only one notice is read at a time; laying out a long one takes a slow box a noticeable moment. */
-let last: { readonly item: FeedItem; readonly elder: boolean; readonly pages: Pages } | null = null;
+let last: { readonly item: NoticeItem; readonly elder: boolean; readonly pages: Pages } | null = null;
 
-export function pagesOf(item: FeedItem, elder: boolean): Pages {
+export function pagesOf(item: NoticeItem, elder: boolean): Pages {
   if (last === null || last.item !== item || last.elder !== elder) {
     last = { item, elder, pages: paginate(item.blocks, PAGE_LAYOUT[elder ? 'elder' : 'normal']) };
   }
