@@ -26,6 +26,12 @@ export type CommandId = z.infer<typeof CommandId>;
 export const ImportId = id<'ImportId'>();
 export type ImportId = z.infer<typeof ImportId>;
 
+export const CapSenderId = id<'CapSenderId'>();
+export type CapSenderId = z.infer<typeof CapSenderId>;
+
+export const CapMessageId = id<'CapMessageId'>();
+export type CapMessageId = z.infer<typeof CapMessageId>;
+
 /** SHA-256 of the re-encoded picture, lower-case hex: the same picture is stored once. */
 export const PictureId = z
   .string()

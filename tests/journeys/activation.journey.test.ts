@@ -1,7 +1,7 @@
 // A set-top box out of its carton: it shows a code, staff bind it, it lives, it is steered from afar, and it is sent away.
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { approveActivation } from '../../src/contract/activation.ts';
-import { authoriseBoxes, commandBox, readBox, revokeBox } from '../../src/contract/boxes.ts';
+import { authoriseBoxes, commandBox, readBox, revokeBox } from '../../src/contract/fleet.ts';
 import type { BoxId } from '../../src/contract/ids.ts';
 import type { RegionCode } from '../../src/contract/regions.ts';
 import type { RemoteKey } from '../../src/tv/remote/keys.ts';
@@ -11,6 +11,7 @@ import type { Engine, Tab } from '../engines/engine.ts';
 import { installedEngine } from '../engines/installed.ts';
 import { type House, openHouse } from './house.ts';
 import type { Call } from './staff.ts';
+import { inSteps } from './steps.ts';
 import { waitForScreen } from './television.ts';
 
 const HOME = '3703060020070010010101' as RegionCode;
@@ -41,14 +42,7 @@ for (const name of CHOSEN) {
     const picture = (title: string) => keepPicture(name, title, tab);
     const code = () => tab.evaluate<string | null>("document.documentElement.getAttribute('data-code')");
 
-    let broken = false;
-    beforeEach(({ skip }) => {
-      skip(broken, 'an earlier step failed');
-      onTestFailed(async () => {
-        broken = true;
-        await picture('failed');
-      });
-    });
+    inSteps(() => picture('failed'));
 
     it('shows a code when nobody has set it up', async () => {
       tab = await engine.open(`${house.url}/tv/`);

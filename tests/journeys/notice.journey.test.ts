@@ -1,7 +1,7 @@
 // A notice written by staff is on the televisions of its community and on no other, and its receipts come back.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { NoticeId } from '../../src/contract/ids.ts';
 import { readDelivery } from '../../src/contract/notices.ts';
 import { artifactsOf, keepPicture } from '../engines/artifacts.ts';
@@ -11,6 +11,7 @@ import { installedEngine } from '../engines/installed.ts';
 import { type Front, openFront } from './front.ts';
 import { type House, openHouse } from './house.ts';
 import { approvedNotice, type Call } from './staff.ts';
+import { inSteps } from './steps.ts';
 import { noticesOfList, shown, waitForScreen } from './television.ts';
 
 const HERE = { code: '370306001001', place: '车站社区' };
@@ -43,14 +44,7 @@ for (const name of CHOSEN) {
     });
     const picture = (title: string, tab = here) => keepPicture(name, title, tab);
 
-    let broken = false;
-    beforeEach(({ skip }) => {
-      skip(broken, 'an earlier step failed');
-      onTestFailed(async () => {
-        broken = true;
-        await picture('failed');
-      });
-    });
+    inSteps(() => picture('failed'));
 
     it('finds two boxes at home in two communities', async () => {
       here = await engine.open(`${front.url}/tv/#box=${house.box(HERE.place)}`);

@@ -1,10 +1,10 @@
 // Set-top boxes: the table, the fleet in numbers, one box, and what staff do with it.
 import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { BoxOrder } from '../../contract/boxes.ts';
 import {
   authoriseBoxes,
   type BoxDetail,
-  type BoxOrder,
   commandBox,
   listBoxes,
   listFleet,
@@ -12,7 +12,7 @@ import {
   readBox,
   revokeBox,
   trustBox,
-} from '../../contract/boxes.ts';
+} from '../../contract/fleet.ts';
 import type { BoxId } from '../../contract/ids.ts';
 import type { RegionCode } from '../../contract/regions.ts';
 import { call } from './client.ts';

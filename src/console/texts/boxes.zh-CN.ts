@@ -1,5 +1,6 @@
 // What the pages of set-top boxes say: the table, the regions in numbers, one box and what is done with it; PINs.
-import type { BoxOrder, BoxStanding, BoxState, LogLevel } from '../../contract/boxes.ts';
+import type { BoxOrder, BoxState, LogLevel } from '../../contract/boxes.ts';
+import type { BoxStanding } from '../../contract/fleet.ts';
 
 const states: Readonly<Record<BoxState, string>> = {
   listed: '未激活',

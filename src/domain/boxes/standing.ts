@@ -1,5 +1,5 @@
 // How a box is doing: from its stream, from what it should show, and from what it shows.
-import type { BoxStanding } from '../../contract/boxes.ts';
+import type { BoxStanding } from '../../contract/fleet.ts';
 
 /** A box reports what it shows up to half a minute later: only after so long does it count as lying behind. */
 export const BEHIND_AFTER_MS = 120_000;

@@ -28,7 +28,8 @@ export interface Presence extends HubWatch {
 /** How often changes are written; a box counts as online that much later. */
 const FLUSH_MS = 1_000;
 const RENEW_MS = 10_000;
-const LEASE_MS = 30_000;
+/** So long a process that died still counts as holding its boxes. */
+export const LEASE_MS = 30_000;
 /** One statement carries so many. */
 const BATCH = 2_000;
 

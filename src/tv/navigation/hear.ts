@@ -40,7 +40,7 @@ export function hear(context: Context, event: News): Partial<Context> {
     case 'HOUSEHOLD':
       return householdHeard(context, event.answer);
     case 'IDLE':
-      return { pin: null };
+      return context.pin === null ? {} : { pin: null, note: null };
     case 'INSTALLER':
       return { installer: { ...context.installer, facts: event.facts } };
     case 'IDENTIFY':
@@ -62,15 +62,16 @@ function forgotten({ elder, motion, profile, previewing, now, clockSure }: Conte
   return { ...beginWith({ elder, motion, profile, previewing, now, marks: {}, home: null }), clockSure };
 }
 
-/** A late answer, to a PIN that nobody is asked for any more, changes nothing. */
+/** A late answer, to a PIN that nobody is asked for any more, changes nothing; any other ends what a hurried key was told. */
 function pinHeard({ pin, pinLockedUntil, now }: Context, trouble: PinTrouble | null): Partial<Context> {
   if (!pin?.asking) return {};
-  if (trouble === null) return { pin: null, pinLockedUntil: null };
+  if (trouble === null) return { pin: null, pinLockedUntil: null, note: null };
   // The server does not say since when: the end is counted from when it was first said.
   const until = pinLockedUntil !== null && pinLockedUntil > now ? pinLockedUntil : now + CONTRACT.pinLockMs;
   return {
     pin: { ...pin, digits: '', asking: false, trouble },
     pinLockedUntil: trouble === 'locked' ? until : pinLockedUntil,
+    note: null,
   };
 }
 

@@ -1,8 +1,9 @@
 // Settings at a distance: versioned, reversible, at the boxes within moments.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSettings, saveSettings, settingHistory } from '../../../src/contract/box-settings.ts';
-import { readBox, readBoxHome } from '../../../src/contract/boxes.ts';
+import { readBoxHome } from '../../../src/contract/boxes.ts';
 import { createTicket, STREAM_PATH } from '../../../src/contract/feed.ts';
+import { readBox } from '../../../src/contract/fleet.ts';
 import { type Caller, openTestServer, type TestServer } from '../../support/server.ts';
 import { openStream } from '../../support/stream.ts';
 

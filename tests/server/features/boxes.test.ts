@@ -3,21 +3,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAudit } from '../../../src/contract/audit.ts';
 import {
   acknowledgeCommand,
-  authoriseBoxes,
   type BoxReport,
+  readBoxHome,
+  reportBox,
+  rotateCredential,
+  unbindBox,
+} from '../../../src/contract/boxes.ts';
+import { createTicket, readFeed, STREAM_PATH } from '../../../src/contract/feed.ts';
+import {
+  authoriseBoxes,
   commandBox,
   listBoxes,
   listFleet,
   moveBox,
   readBox,
-  readBoxHome,
-  reportBox,
   revokeBox,
-  rotateCredential,
   trustBox,
-  unbindBox,
-} from '../../../src/contract/boxes.ts';
-import { createTicket, readFeed, STREAM_PATH } from '../../../src/contract/feed.ts';
+} from '../../../src/contract/fleet.ts';
 import { resetPin } from '../../../src/contract/households.ts';
 import { BEHIND_AFTER_MS } from '../../../src/domain/boxes/standing.ts';
 import { storeEngines } from '../../support/engines.ts';

@@ -8,6 +8,7 @@ import * as boxes from '../../../src/contract/boxes.ts';
 import * as coverage from '../../../src/contract/coverage.ts';
 import type { Endpoint } from '../../../src/contract/endpoint.ts';
 import * as feed from '../../../src/contract/feed.ts';
+import * as fleet from '../../../src/contract/fleet.ts';
 import * as households from '../../../src/contract/households.ts';
 import * as imports from '../../../src/contract/imports.ts';
 import * as notices from '../../../src/contract/notices.ts';
@@ -37,6 +38,7 @@ const ENDPOINTS = [
   boxSettings,
   coverage,
   feed,
+  fleet,
   households,
   imports,
   notices,

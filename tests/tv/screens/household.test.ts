@@ -84,6 +84,19 @@ describe('the PIN', () => {
     expect([whereIs(idle), idle.context.pin]).toEqual(['home', null]);
   });
 
+  it.each([PIN_RIGHT, PIN_WRONG, { type: 'PIN', trouble: 'unreachable' }] as const)(
+    'no longer says that it is being checked once %j was answered',
+    (answer) => {
+      const hurried = press(typed(), '7');
+      expect(frameOf(hurried).chrome.note).toContain('核对');
+      expect(frameOf(tell(hurried, answer)).chrome.note).toBeNull();
+    },
+  );
+
+  it('takes what it said along when nobody goes on typing', () => {
+    expect(frameOf(tell(press(asked(), '6', 'ok'), IDLE)).chrome.note).toBeNull();
+  });
+
   it('opens nothing when the answer comes after it was left', () => {
     expect(whereIs(tell(press(typed(), 'back'), PIN_RIGHT))).toBe('home');
     expect(whereIs(tell(press(typed(), 'back', '7', '1'), PIN_RIGHT))).toBe('home+pin');

@@ -21,9 +21,9 @@ export interface SimulatedBox {
   live(): void;
   stop(): void;
   readonly online: boolean;
-  /** Sequences missing before one that came; each is a loss. */
+  /** Sequences missing before one that came, or below the cursor of a delta; each is a loss. */
   readonly holes: number;
-  /** Entries heard, summed over the regions. */
+  /** How far it has come, summed over the regions; what is missing on the way is counted in `holes`. */
   readonly position: number;
 }
 
@@ -61,12 +61,29 @@ export function simulateBox(parts: SimulatorParts): SimulatedBox {
     const { status, body } = await wire.call('GET', readFeed.path + since, { token });
     if (status !== 200) return false;
     const feed = Feed.parse(body);
-    if (feed.mode === 'snapshot') known.clear();
-    for (const part of feed.cursor === '' ? [] : feed.cursor.split(',')) {
-      const [region = '', seq = '0'] = part.split(':');
-      known.set(region, Math.max(known.get(region) ?? 0, Number(seq)));
+    const reached = feed.cursor === '' ? [] : feed.cursor.split(',').map((part) => part.split(':'));
+    if (feed.mode === 'snapshot') {
+      known.clear();
+      for (const [region = '', seq] of reached) known.set(region, Number(seq));
+    } else {
+      for (const entry of feed.entries) take(entry);
+      for (const [region = '', seq] of reached) miss(region, Number(seq));
     }
     return true;
+  }
+
+  function take({ region, seq }: FeedEntry): void {
+    if (seq <= (known.get(region) ?? 0)) return;
+    miss(region, seq - 1);
+    known.set(region, seq);
+  }
+
+  /** What is not known of a region up to `seq` will not come any more. */
+  function miss(region: string, seq: number): void {
+    const before = known.get(region) ?? 0;
+    if (seq <= before) return;
+    holes += seq - before;
+    known.set(region, seq);
   }
 
   async function connect(): Promise<void> {
@@ -88,10 +105,7 @@ export function simulateBox(parts: SimulatorParts): SimulatedBox {
       parts.onChange?.(box);
     }
     if (name === 'entry') {
-      const { region, seq } = FeedEntry.parse(JSON.parse(data));
-      const before = known.get(region) ?? 0;
-      if (seq > before + 1) holes += seq - before - 1;
-      if (seq > before) known.set(region, seq);
+      take(FeedEntry.parse(JSON.parse(data)));
       reportSoon();
       parts.onChange?.(box);
     }

@@ -2,7 +2,8 @@
 import MoreOutlined from '@ant-design/icons/MoreOutlined';
 import { App, Button, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
-import { type BoxDetail, type BoxOrder, LOG_LEVELS } from '../../../contract/boxes.ts';
+import { type BoxOrder, LOG_LEVELS } from '../../../contract/boxes.ts';
+import type { BoxDetail } from '../../../contract/fleet.ts';
 import { signOf } from '../../../domain/boxes/sign.ts';
 import { useAuthoriseBoxes, useBoxDeed } from '../../api/boxes.ts';
 import { sentenceOf } from '../../api/problem.ts';

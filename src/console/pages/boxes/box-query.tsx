@@ -1,7 +1,8 @@
 // The conditions above the table of boxes.
 import { Checkbox, Select, Tag } from 'antd';
 import type { z } from 'zod';
-import { BOX_STANDINGS, BOX_STATES, type listBoxes } from '../../../contract/boxes.ts';
+import { BOX_STATES } from '../../../contract/boxes.ts';
+import { BOX_STANDINGS, type listBoxes } from '../../../contract/fleet.ts';
 import { ancestorOf } from '../../../domain/regions/code.ts';
 import { useRegionName } from '../../api/regions.ts';
 import { QueryBar } from '../../shared/query-bar.tsx';

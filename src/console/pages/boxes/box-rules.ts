@@ -1,5 +1,5 @@
 // What a person may do with a box as it is now.
-import type { Box } from '../../../contract/boxes.ts';
+import type { Box } from '../../../contract/fleet.ts';
 import { type Actor, can } from '../../../domain/access/can.ts';
 
 export interface BoxRules {

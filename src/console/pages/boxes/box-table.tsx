@@ -2,7 +2,7 @@
 import { Empty, Flex, Table, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { type Box, listBoxes } from '../../../contract/boxes.ts';
+import { type Box, listBoxes } from '../../../contract/fleet.ts';
 import type { BoxId } from '../../../contract/ids.ts';
 import { useBoxes } from '../../api/boxes.ts';
 import { useMay } from '../../frame/session-context.ts';

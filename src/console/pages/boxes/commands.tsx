@@ -1,6 +1,6 @@
 // The commands a box was sent, and when it carried them out.
 import { Card, Empty, Flex, Timeline, Typography } from 'antd';
-import type { BoxDetail } from '../../../contract/boxes.ts';
+import type { BoxDetail } from '../../../contract/fleet.ts';
 import { formatSecond } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { orderText } from './order-text.ts';

@@ -1,7 +1,7 @@
 // One box: what it is, how far it shows what it should, what it says, what was done with it and can be done.
 import { Alert, Button, Col, Flex, Row, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
-import type { BoxDetail } from '../../../contract/boxes.ts';
+import type { BoxDetail } from '../../../contract/fleet.ts';
 import { useBox } from '../../api/boxes.ts';
 import { useSignedIn } from '../../frame/session-context.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';

@@ -1,6 +1,6 @@
 // The facts of a box.
 import { Card, Descriptions } from 'antd';
-import type { BoxDetail } from '../../../contract/boxes.ts';
+import type { BoxDetail } from '../../../contract/fleet.ts';
 import { formatInstant } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
 

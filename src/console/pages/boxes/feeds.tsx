@@ -1,6 +1,6 @@
 // What a box should show and how far it is, region by region of its chain.
 import { Card, Empty, Table, type TableColumnsType, Typography } from 'antd';
-import type { BoxDetail, BoxPosition } from '../../../contract/boxes.ts';
+import type { BoxDetail, BoxPosition } from '../../../contract/fleet.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { feedLag, lagOf } from './lag.ts';
 

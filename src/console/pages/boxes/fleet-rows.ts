@@ -1,5 +1,5 @@
 // The fleet's rows as a tree: what was loaded so far, put below its region.
-import type { FleetRow } from '../../../contract/boxes.ts';
+import type { FleetRow } from '../../../contract/fleet.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 
 export type FleetNode = FleetRow & { readonly children?: FleetNode[] };

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
-import { listBoxes } from '../../../contract/boxes.ts';
+import { listBoxes } from '../../../contract/fleet.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import { useFleet, useFleetBranches } from '../../api/boxes.ts';
 import { LoadFailure } from '../../shared/page.tsx';

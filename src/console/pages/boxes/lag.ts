@@ -1,5 +1,5 @@
 // How far a box lies behind what it should show, in entries of its feeds.
-import type { BoxDetail, BoxPosition } from '../../../contract/boxes.ts';
+import type { BoxDetail, BoxPosition } from '../../../contract/fleet.ts';
 
 /** Entries that are not on the screen yet; never below zero, though a report may be newer than the count beside it. */
 export function lagOf({ desired, rendered }: Pick<BoxPosition, 'desired' | 'rendered'>): number {

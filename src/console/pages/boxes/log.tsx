@@ -1,6 +1,7 @@
 // The newest lines of a box's log.
 import { Card, Empty, Table, type TableColumnsType, Tag } from 'antd';
-import type { BoxDetail, LogLevel } from '../../../contract/boxes.ts';
+import type { LogLevel } from '../../../contract/boxes.ts';
+import type { BoxDetail } from '../../../contract/fleet.ts';
 import { formatInstant } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
 

@@ -1,7 +1,7 @@
 // Moves a box to another household, with the reason why.
 import { App, Form } from 'antd';
 import { useState } from 'react';
-import type { BoxDetail } from '../../../contract/boxes.ts';
+import type { BoxDetail } from '../../../contract/fleet.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import { useBoxDeed } from '../../api/boxes.ts';
 import { AskReason } from '../../shared/reason-dialog.tsx';

@@ -1,6 +1,6 @@
 // Voids a box's credential, with the reason why.
 import { App } from 'antd';
-import type { BoxDetail } from '../../../contract/boxes.ts';
+import type { BoxDetail } from '../../../contract/fleet.ts';
 import { useBoxDeed } from '../../api/boxes.ts';
 import { AskReason } from '../../shared/reason-dialog.tsx';
 import { texts } from '../../texts/zh-CN.ts';

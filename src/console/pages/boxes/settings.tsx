@@ -1,7 +1,7 @@
 // What is set for a box at a distance, all scopes together.
 import { Card } from 'antd';
 import { Link } from 'react-router';
-import type { BoxDetail } from '../../../contract/boxes.ts';
+import type { BoxDetail } from '../../../contract/fleet.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { Lines } from '../box-settings/lines.tsx';
 

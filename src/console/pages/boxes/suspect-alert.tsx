@@ -1,7 +1,7 @@
 // Tells that two boxes seem to share one credential, and takes the result of the check.
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
-import type { BoxDetail } from '../../../contract/boxes.ts';
+import type { BoxDetail } from '../../../contract/fleet.ts';
 import { useBoxDeed } from '../../api/boxes.ts';
 import { AskReason } from '../../shared/reason-dialog.tsx';
 import { formatInstant } from '../../shared/time.ts';

@@ -1,6 +1,7 @@
 // How a box's state, its standing and a suspicion are shown.
 import { Flex, Tag, Typography } from 'antd';
-import type { Box, BoxStanding, BoxState } from '../../../contract/boxes.ts';
+import type { BoxState } from '../../../contract/boxes.ts';
+import type { Box, BoxStanding } from '../../../contract/fleet.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { lagOf } from './lag.ts';
 

@@ -18,7 +18,6 @@ import type { HouseholdService } from '../households/service.ts';
 import type { Credentials } from './credentials.ts';
 import {
   endActivity,
-  findBox,
   findByCard,
   findPlace,
   findState,
@@ -192,8 +191,6 @@ export function createBindings(deps: {
         await credentials.adopt(trx, id, box.token);
       });
     },
-
-    find: (id: BoxId) => findBox(store.db, id),
   };
 }
 

@@ -1,6 +1,7 @@
 // The fleet in SQL: boxes with what they should show and what they show, a page at a time or summed up by region.
 import { type Kysely, type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely';
-import type { BoxStanding, BoxState } from '../../../contract/boxes.ts';
+import type { BoxState } from '../../../contract/boxes.ts';
+import type { BoxStanding } from '../../../contract/fleet.ts';
 import type { BoxId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { Instant } from '../../../contract/time.ts';

@@ -1,19 +1,15 @@
 // Set-top boxes over HTTP.
+import { acknowledgeCommand, readBoxHome, reportBox, rotateCredential, unbindBox } from '../../../contract/boxes.ts';
 import {
-  acknowledgeCommand,
   authoriseBoxes,
   commandBox,
   listBoxes,
   listFleet,
   moveBox,
   readBox,
-  readBoxHome,
-  reportBox,
   revokeBox,
-  rotateCredential,
   trustBox,
-  unbindBox,
-} from '../../../contract/boxes.ts';
+} from '../../../contract/fleet.ts';
 import type { Serve } from '../../http/route.ts';
 import type { Presence } from '../../push/presence.ts';
 import type { Bindings } from './bindings.ts';

@@ -1,6 +1,7 @@
 // The fleet: what boxes need to know, what they report, how staff see and steer them.
 import type { z } from 'zod';
-import type { Box, BoxDetail, BoxHome, BoxOrder, BoxReport, FleetRow, listBoxes } from '../../../contract/boxes.ts';
+import type { BoxHome, BoxOrder, BoxReport } from '../../../contract/boxes.ts';
+import type { Box, BoxDetail, FleetRow, listBoxes } from '../../../contract/fleet.ts';
 import type { BoxId, CommandId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import { type Actor, can } from '../../../domain/access/can.ts';

@@ -1,7 +1,8 @@
 // What a person may do with a box.
 import { describe, expect, it } from 'vitest';
 import { boxRules } from '../../../../src/console/pages/boxes/box-rules.ts';
-import { BOX_STATES, type Box } from '../../../../src/contract/boxes.ts';
+import { BOX_STATES } from '../../../../src/contract/boxes.ts';
+import type { Box } from '../../../../src/contract/fleet.ts';
 import { StaffId } from '../../../../src/contract/ids.ts';
 import { RegionCode } from '../../../../src/contract/regions.ts';
 import type { Role } from '../../../../src/contract/staff.ts';

@@ -1,7 +1,7 @@
 // The fleet's rows as a tree.
 import { expect, it } from 'vitest';
 import { fleetTree } from '../../../../src/console/pages/boxes/fleet-rows.ts';
-import { FleetRow, listFleet } from '../../../../src/contract/boxes.ts';
+import { FleetRow, listFleet } from '../../../../src/contract/fleet.ts';
 
 const row = (region: string, hasChildren: boolean) =>
   FleetRow.parse({ ...listFleet.example.reply.items[0], region, hasChildren });
