@@ -1,5 +1,5 @@
 // The audit log: who did what to what, when and why.
-import { Empty, Flex, Select, Table, type TableColumnsType } from 'antd';
+import { Empty, Flex, Select, Table, type TableColumnsType, Typography } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { type AuditRow, listAudit } from '../../../contract/audit.ts';
@@ -13,11 +13,18 @@ import { useTableQuery } from '../../shared/use-table-query.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { detailLines } from './detail-lines.ts';
 import { pathOf } from './subject-path.ts';
+import { VerificationCard } from './verification-card.tsx';
 
 const words = texts.audit;
 
 function columnsFor(nameOf: (region: string) => string): TableColumnsType<AuditRow> {
   return [
+    {
+      title: words.columns.link,
+      width: 90,
+      align: 'right',
+      render: (_, { link }) => link ?? <Typography.Text type="danger">{words.unlinked}</Typography.Text>,
+    },
     { title: words.columns.at, width: 150, render: (_, { at }) => formatInstant(at) },
     { title: words.columns.who, dataIndex: 'who', width: 130, ellipsis: true },
     { title: words.columns.action, width: 130, render: (_, { action }) => words.actions[action] ?? action },
@@ -54,6 +61,7 @@ export function AuditPage() {
   const isFiltered = Boolean(query.action || query.subject);
   return (
     <Page title={words.title}>
+      <VerificationCard />
       <QueryBar onClear={clear}>
         <Select
           value={query.action ?? null}
