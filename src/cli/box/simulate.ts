@@ -8,6 +8,7 @@ import { type Client, withServer } from '../ask.ts';
 import { complaining } from '../complain.ts';
 import { simulateTexts as TEXTS } from '../texts/simulate.zh-CN.ts';
 import { activateAll } from './simulator/activate.ts';
+import { createBeliever } from './simulator/believer.ts';
 import { type SimulatedBox, simulateBox } from './simulator/box.ts';
 import { openWire } from './simulator/wire.ts';
 
@@ -28,7 +29,8 @@ export const simulate = defineCommand({
         const homes = await findHomes(client, RegionCode.parse(args.region), count);
         if (homes.length === 0) return void process.stderr.write(`${TEXTS.noHomes}\n`);
         const wire = openWire(new URL(client.url));
-        const boxes = Array.from({ length: count }, () => simulateBox({ wire, random }));
+        const believer = createBeliever();
+        const boxes = Array.from({ length: count }, () => simulateBox({ wire, random, believer }));
         const arrivals = boxes.map((box, n) => ({ box, household: homes[n % homes.length] ?? null }));
         const say = teller();
         await activateAll(arrivals, client, (joined) => say(TEXTS.joined(joined, count)));
@@ -59,6 +61,7 @@ function standing(boxes: readonly SimulatedBox[]): string {
     online,
     boxes.length,
     boxes.reduce((sum, box) => sum + box.holes, 0),
+    boxes.reduce((sum, box) => sum + box.refused, 0),
   );
 }
 

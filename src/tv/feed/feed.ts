@@ -1,6 +1,9 @@
 // Keeps what the box knows in step with the server: pull, then stream, then all over again when the line breaks.
+import type { AlertItem } from '../../contract/alerts.ts';
 import type { FeedItem, StreamBeat } from '../../contract/feed.ts';
+import type { Refused } from '../../domain/signing/check-entry.ts';
 import type { Ask } from '../box/ask.ts';
+import { CONTRACT } from '../constants.ts';
 import type { Log } from '../log.ts';
 import type { LineStatus } from '../navigation/context.ts';
 import type { NavigationEvent } from '../navigation/events.ts';
@@ -11,10 +14,23 @@ import type { Clock } from './clock.ts';
 import { keepHome } from './home.ts';
 import { type Failure, pullWith } from './pull.ts';
 import { openPush } from './push.ts';
-import type { FeedStep } from './read.ts';
-import { applyAnswer, applyStep, cursorOf, itemsOf, type Known, NOTHING, noticesOf } from './store.ts';
+import type { RawStep } from './read.ts';
+import { type FeedStep, proveStep } from './step.ts';
+import {
+  alertsOf,
+  applyAnswer,
+  applyStep,
+  cursorOf,
+  itemsOf,
+  type Known,
+  NOTHING,
+  noticesOf,
+  type Where,
+  withoutUntrusted,
+} from './store.ts';
+import { keepTrust } from './trust.ts';
 
-type News = Extract<NavigationEvent, { type: 'ITEMS' | 'LINE' | 'HOME' }>;
+type News = Extract<NavigationEvent, { type: 'ALERTS' | 'ITEMS' | 'LINE' | 'HOME' }>;
 
 export interface FeedParts {
   readonly ask: Ask;
@@ -24,8 +40,12 @@ export interface FeedParts {
   readonly cache: Cache;
   readonly clock: Clock;
   readonly log: Log;
+  /** The operator's root key, where it is named; null: the first that answers. */
+  readonly root: string | null;
   readonly emit: (news: News) => void;
-  /** Items, or revisions of them, that the box did not hold before. */
+  /** What came and is not believed, or not any more. */
+  readonly onTurnedDown: (refused: readonly Refused[]) => void;
+  /** Items, or revisions of them, that the box did not hold before; their signatures are good. */
   readonly onReceived: (items: readonly FeedItem[]) => void;
   readonly onOnline: () => void;
   /** What is known has been written down. */
@@ -36,7 +56,7 @@ export interface FeedParts {
   readonly onRefused: () => void;
 }
 
-/** How far the box is in its regions: what is kept on it, and what has passed the reading checks. */
+/** How far the box is in its regions: what is kept on it, and up to where every signature was tried. */
 interface Reached {
   readonly received: string;
   readonly verified: string;
@@ -62,21 +82,34 @@ export interface LiveFeed {
 const RECONNECT_MS = { first: 10_000, most: 60_000 };
 /** Notices often come in groups; writing them once spares the flash. */
 const KEEP_AFTER_MS = 2_000;
+/** A signature takes an old box some time; the remote control must not wait for all of a day's. */
+const WORK_MS = 10;
+/** A key nobody here knows comes to all boxes at once. */
+const ASK_SPREAD_MS = 2_000;
+/** What may have been spoilt on the way, and may come whole another time. */
+const CURABLE: readonly Refused['reason'][] = ['unsigned', 'forged', 'malformed', 'key-unknown'];
 
 export function startFeed(parts: FeedParts): LiveFeed {
   const { timers, random, cache, clock, log, emit } = parts;
   const pull = pullWith(parts.ask);
+  const trust = keepTrust({ pull, timers, kept: cache.trust, root: parts.root, log });
   const kept = cache.feed.read();
-  let known: Known = kept?.known ?? NOTHING;
-  let complete = kept?.complete ?? false;
+  const found = withoutUntrusted(kept?.known ?? NOTHING, trust.keyOf);
+  let known: Known = found.known;
+  let complete = (kept?.complete ?? false) && found.refused.length === 0;
+  /** Something was refused since everything was last asked for. */
+  let doubtful = false;
   let items = itemsOf(known);
+  let alerts: readonly AlertItem[] = [];
   let received = kept ? cursorOf(known) : '';
   /** When the content was last known to be all there is. */
   let asOf = kept ? clock.lastHeard() : null;
   let failures = 0;
   let stopped = false;
-  /** Steps that come while a pull is on its way; null: none is. */
-  let held: FeedStep[] | null = null;
+  /** Steps that come while others are on their way or being proved; null: none is. */
+  let held: RawStep[] | null = null;
+  let trusting: Cancel | null = null;
+  let purgedFor = trust.version();
   let waiting: Cancel | null = null;
   let keeping: Cancel | null = null;
   let closeStream: Cancel | null = null;
@@ -107,44 +140,165 @@ export function startFeed(parts: FeedParts): LiveFeed {
     return true;
   }
 
-  const tell = () =>
-    emit({ type: 'ITEMS', items: noticesOf(items), now: clock.now(), confirmed: true, asOf, cursor: cursorOf(known) });
+  function tell(confirmed = true): void {
+    const now = clock.now();
+    const held = alertsOf(items);
+    if (held.length !== alerts.length || held.some((alert, index) => alert !== alerts[index])) {
+      alerts = held;
+      emit({ type: 'ALERTS', alerts, now });
+    }
+    emit({ type: 'ITEMS', items: noticesOf(items), now, confirmed, asOf, cursor: cursorOf(known) });
+  }
 
   function keep(): void {
     keeping = null;
-    const fits = cache.keepFeed(known);
+    const fits = cache.keepFeed(known, complete && !doubtful);
     if (!fits) log.warn('feed: the shelf holds nothing');
     received = fits ? cursorOf(known) : '';
     if (!stopped) parts.onKept();
   }
 
+  const where = (): Where => ({ chain: home.chain() ?? [], now: clock.sure() ? clock.now() : null });
+
+  function turnDown(refused: readonly Refused[]): void {
+    if (refused.length === 0) return;
+    if (refused.some(({ reason }) => CURABLE.indexOf(reason) >= 0)) doubtful = true;
+    parts.onTurnedDown(refused);
+  }
+
+  /** Work in pieces: waits a turn when the piece was long enough. */
+  function pieces(): () => Promise<void> | null {
+    let since = timers.steady();
+    return () => {
+      if (timers.steady() - since < WORK_MS) return null;
+      return new Promise((resolve) => {
+        timers.after(0, () => {
+          since = timers.steady();
+          resolve();
+        });
+      });
+    };
+  }
+
+  /** In order, one after another; a key that is not known is asked for, once in a while. */
+  async function prove(raw: RawStep): Promise<FeedStep> {
+    const step = proveStep(raw, trust.keyOf);
+    if (step.action !== 'refuse' || step.refused.reason !== 'key-unknown' || !trust.mayAsk()) return step;
+    await trust.read();
+    return proveStep(raw, trust.keyOf);
+  }
+
+  /** The keys must be known before entries are looked at. */
+  const renewKeys = async (version: number): Promise<Failure | null> =>
+    trust.version() < version ? trust.read() : null;
+
+  /** And where this box stands; one that is sent everything anew may have been moved to another home. */
+  async function findPlace(moved: boolean): Promise<Failure | null> {
+    if (moved) home.outdate();
+    return moved || !home.chain() ? home.read() : null;
+  }
+
   /** Asks for what is missing and takes in what the stream brought meanwhile; null: done, or overtaken by another. */
   async function catchUp(): Promise<Failure | null> {
-    const late: FeedStep[] = [];
+    const late: RawStep[] = [];
     held = late;
-    let result = await pull.feed(complete ? cursorOf(known) : '');
+    const overtaken = () => stopped || held !== late;
+    const failure = await renewKeys(1);
+    if (overtaken()) return null;
+    if (failure) return failure;
+    if (doubtful) pull.forget();
+    let result = await pull.feed(complete && !doubtful ? cursorOf(known) : '');
     if ('failure' in result && result.failure === 'cursor' && complete) {
       complete = false;
       result = await pull.feed('');
     }
-    if (stopped || held !== late) return null;
-    held = null;
+    if (overtaken()) return null;
     if ('failure' in result) return result.failure;
     const answer = result.value;
-    if (answer) clock.hear(answer.serverTime);
-    // A box that is sent everything anew may have been moved to another home.
-    if (answer?.mode === 'snapshot') home.outdate();
-    complete = true;
-    asOf = clock.now();
-    if (!answer || !learn(applyAnswer(known, answer))) tell();
-    return late.every(take) ? null : 'unreachable';
+    if (answer) {
+      clock.hear(answer.serverTime);
+      const unprepared = (await renewKeys(answer.trust)) ?? (await findPlace(answer.mode === 'snapshot'));
+      if (overtaken()) return null;
+      if (unprepared) return unprepared;
+      const steps: FeedStep[] = [];
+      const rest = pieces();
+      for (const entry of answer.entries) {
+        steps.push(await prove(entry));
+        await rest();
+        if (overtaken()) return null;
+      }
+      if (answer.mode === 'snapshot') doubtful = false;
+      const { known: next, refused } = applyAnswer(known, answer, steps, where());
+      complete = true;
+      asOf = clock.now();
+      if (!learn(next)) tell();
+      turnDown(refused);
+      purge();
+    } else {
+      complete = true;
+      asOf = clock.now();
+      tell();
+    }
+    return drain(late);
+  }
+
+  /** Takes in what waits, in order; `unreachable`: something is missing in between. */
+  async function drain(late: RawStep[]): Promise<Failure | null> {
+    const rest = pieces();
+    for (let raw = late.shift(); raw; raw = late.shift()) {
+      const step = await prove(raw);
+      await rest();
+      if (stopped || held !== late) return null;
+      if (take(step)) continue;
+      held = null;
+      return 'unreachable';
+    }
+    held = null;
+    return null;
   }
 
   /** False: something is missing before this step. */
   function take(step: FeedStep): boolean {
-    const { known: next, heard } = applyStep(known, step);
+    const { known: next, heard, refused } = applyStep(known, step, where());
     learn(next);
+    turnDown(refused);
     return heard !== 'gap';
+  }
+
+  /** What came under a key that is trusted no longer goes at once; true when there was any. */
+  function purge(): boolean {
+    purgedFor = trust.version();
+    const { known: next, refused } = withoutUntrusted(known, trust.keyOf);
+    const changed = learn(next);
+    turnDown(refused);
+    return changed;
+  }
+
+  /** After what waited for the list of keys has been taken in: it may be there under another key already. */
+  function obeyTrust(): void {
+    if (stopped || purgedFor === trust.version()) return;
+    // What was refused for its key may be good now.
+    if (purge() || doubtful) void askAnew();
+  }
+
+  /** All boxes are told at once: each asks after a moment of its own. */
+  function trustChanged(): void {
+    trusting ??= timers.after(random() * CONTRACT.refreshSpreadMs, () => {
+      trusting = null;
+      void renewTrust();
+    });
+  }
+
+  async function renewTrust(): Promise<void> {
+    await trust.read();
+    // While others wait or are on their way, these come first.
+    if (!held) obeyTrust();
+  }
+
+  async function askAnew(): Promise<void> {
+    complete = false;
+    pull.forget();
+    await mend();
   }
 
   async function connect(): Promise<void> {
@@ -152,6 +306,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
     const failure = (await catchUp()) ?? (await home.read());
     if (stopped) return;
     if (failure) return lose(failure, 'offline');
+    obeyTrust();
     line('online');
     parts.onOnline();
     const ticket = await pull.ticket(cursorOf(known));
@@ -163,6 +318,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
       onStep,
       onCommand: parts.onCommand,
       onRefresh: home.changed,
+      onTrust: trustChanged,
       onLost: () => lose('unreachable', 'connecting'),
     });
   }
@@ -176,15 +332,31 @@ export function startFeed(parts: FeedParts): LiveFeed {
     home.readNow();
   }
 
-  function onStep(step: FeedStep): void {
+  function onStep(raw: RawStep): void {
     asOf = clock.now();
-    if (held) held.push(step);
+    if (held) return void held.push(raw);
+    const step = proveStep(raw, trust.keyOf);
+    if (step.action === 'refuse' && step.refused.reason === 'key-unknown' && trust.mayAsk()) void askForKey(raw);
     else if (!take(step)) void mend();
+  }
+
+  async function askForKey(raw: RawStep): Promise<void> {
+    const late = [raw];
+    held = late;
+    await new Promise<void>((resolve) => {
+      timers.after(random() * ASK_SPREAD_MS, resolve);
+    });
+    if (stopped || held !== late) return;
+    await trust.read();
+    if (stopped || held !== late) return;
+    if ((await drain(late)) !== null) await mend();
+    obeyTrust();
   }
 
   async function mend(): Promise<void> {
     const failure = await catchUp();
     if (failure) lose(failure, 'connecting');
+    else obeyTrust();
   }
 
   function refused(): void {
@@ -219,6 +391,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
   function stop(): void {
     stopped = true;
     waiting?.();
+    trusting?.();
     home.stop();
     closeStream?.();
     closeStream = null;
@@ -228,8 +401,8 @@ export function startFeed(parts: FeedParts): LiveFeed {
     }
   }
 
-  if (kept)
-    emit({ type: 'ITEMS', items: noticesOf(items), now: clock.now(), confirmed: false, asOf, cursor: cursorOf(known) });
+  turnDown(found.refused);
+  if (kept) tell(false);
   void connect();
   return {
     retry() {

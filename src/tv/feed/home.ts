@@ -21,6 +21,8 @@ export interface HomeKeeper {
   read(): Promise<Failure | null>;
   /** The same, when nobody waits for the answer. */
   readNow(): void;
+  /** The regions it stands in, as last heard, perhaps before this start; null: never heard. */
+  chain(): readonly string[] | null;
   /** What is known counts for nothing any more. */
   outdate(): void;
   /** The server says that something changed. */
@@ -34,6 +36,7 @@ const EVERY_MS = 12 * 3_600_000;
 export function keepHome({ pull, timers, random, cache, clock, onHome, onRefused }: HomeParts): HomeKeeper {
   let readAt: number | null = null;
   let soon: Cancel | null = null;
+  let chain: readonly string[] | null = cache.home.read()?.chain ?? null;
   let stopped = false;
 
   async function read(): Promise<Failure | null> {
@@ -43,6 +46,7 @@ export function keepHome({ pull, timers, random, cache, clock, onHome, onRefused
     if ('failure' in result) return result.failure;
     readAt = timers.steady() - random() * (EVERY_MS / 4);
     clock.hear(result.value.serverTime);
+    chain = result.value.chain;
     cache.home.write(result.value);
     onHome(result.value);
     return null;
@@ -55,6 +59,7 @@ export function keepHome({ pull, timers, random, cache, clock, onHome, onRefused
   return {
     read,
     readNow: () => void readNow(),
+    chain: () => chain,
     outdate() {
       readAt = null;
     },

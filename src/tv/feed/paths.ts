@@ -3,12 +3,14 @@ import type { DEVICE_AUTHORIZATION_PATH, TOKEN_PATH } from '../../contract/activ
 import type { acknowledgeCommand, readBoxHome, reportBox, rotateCredential, unbindBox } from '../../contract/boxes.ts';
 import type { createTicket, readFeed, STREAM_PATH, sendReceipts } from '../../contract/feed.ts';
 import type { openPrivate, readHousehold } from '../../contract/households.ts';
+import type { readTrust } from '../../contract/signing.ts';
 
 export const PATHS: {
   readonly home: (typeof readBoxHome)['path'];
   readonly feed: (typeof readFeed)['path'];
   readonly ticket: (typeof createTicket)['path'];
   readonly stream: typeof STREAM_PATH;
+  readonly trust: (typeof readTrust)['path'];
   readonly receipts: (typeof sendReceipts)['path'];
   readonly report: (typeof reportBox)['path'];
   readonly credential: (typeof rotateCredential)['path'];
@@ -23,6 +25,7 @@ export const PATHS: {
   feed: '/api/feed',
   ticket: '/api/feed/tickets',
   stream: '/api/feed/stream',
+  trust: '/api/feed/trust',
   receipts: '/api/receipts',
   report: '/api/box/report',
   credential: '/api/box/credential',

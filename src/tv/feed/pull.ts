@@ -16,6 +16,8 @@ export interface Pull {
   feed(since: string): Promise<Result<FeedAnswer | null>>;
   /** A ticket for the stream from a cursor. */
   ticket(since: string): Promise<Result<string>>;
+  /** The list of keys, unproved. */
+  trust(): Promise<Result<unknown>>;
   /** The next answer is taken whole, whatever was seen before. */
   forget(): void;
 }
@@ -39,6 +41,8 @@ export function pullWith(ask: Ask): Pull {
       const answer = await ask({ method: 'POST', path: PATHS.ticket, headers: JSON_BODY, body });
       return read(answer, (value) => (isObject(value) && typeof value.ticket === 'string' ? value.ticket : null));
     },
+    trust: async () =>
+      read(await ask({ method: 'GET', path: PATHS.trust, headers: {} }), (value) => (isObject(value) ? value : null)),
     forget() {
       seen = null;
     },

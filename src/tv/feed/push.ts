@@ -2,16 +2,18 @@
 import type { StreamBeat } from '../../contract/feed.ts';
 import type { Cancel, OpenStream, Stream, Timers } from '../ports.ts';
 import { PATHS } from './paths.ts';
-import { type FeedStep, readBeat, readStep } from './read.ts';
+import { type RawStep, readBeat, readStep } from './read.ts';
 import { parse } from './record.ts';
 
 export interface PushHandlers {
-  onStep(step: FeedStep): void;
+  onStep(step: RawStep): void;
   onBeat(beat: StreamBeat): void;
   /** An order to this box, unread. */
   onCommand(command: unknown): void;
   /** What stands in `GET /api/box` has changed. */
   onRefresh(): void;
+  /** The list of keys has changed. */
+  onTrust(): void;
   /** Once, and nothing after it: refused, broken, or silent for longer than beats allow. */
   onLost(): void;
 }
@@ -74,5 +76,6 @@ export function openPush(
   });
   on('command', (data) => handlers.onCommand(data));
   on('refresh', () => handlers.onRefresh());
+  on('trust', () => handlers.onTrust());
   return close;
 }

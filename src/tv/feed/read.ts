@@ -2,17 +2,22 @@
 
 import type { BoxSettings } from '../../contract/box-settings.ts';
 import type { AlmanacDay, BoxHome } from '../../contract/boxes.ts';
-import type { Feed, FeedEntry, FeedItem, NoticeItem, StreamBeat } from '../../contract/feed.ts';
+import type { Feed, FeedItem, NoticeItem, StreamBeat } from '../../contract/feed.ts';
 import type { Block, NoticeCategory } from '../../contract/notices.ts';
 import type { Airing, Placement } from '../../contract/schedule.ts';
 import { ALWAYS } from '../../domain/schedule/airing.ts';
 import { PROFILES } from '../remote/profiles.ts';
+import { readAlert } from './read-alert.ts';
 import { isObject } from './record.ts';
 
-/** A step this version of the app does not understand still counts: its sequence number is not a hole. */
-export type FeedStep = FeedEntry | { readonly action: 'skip'; readonly region: string; readonly seq: number };
-export interface FeedAnswer extends Pick<Feed, 'mode' | 'cursor' | 'serverTime'> {
-  readonly entries: readonly FeedStep[];
+/** An entry as it came, and where it says that it stands; nothing in it is believed yet. */
+export interface RawStep {
+  readonly region: string;
+  readonly seq: number;
+  readonly raw: unknown;
+}
+export interface FeedAnswer extends Pick<Feed, 'mode' | 'cursor' | 'trust' | 'serverTime'> {
+  readonly entries: readonly RawStep[];
 }
 
 const CURSOR = /^(\d{6,22}:\d{1,15}(,\d{6,22}:\d{1,15})*)?$/;
@@ -44,31 +49,24 @@ export function readFeedAnswer(value: unknown): FeedAnswer | null {
   const { mode, cursor, serverTime } = value;
   if ((mode !== 'snapshot' && mode !== 'delta') || !isText(cursor) || !CURSOR.test(cursor)) return null;
   if (!isInstant(serverTime)) return null;
-  const entries: FeedStep[] = [];
+  const entries: RawStep[] = [];
   for (const entry of value.entries) {
     const step = readStep(entry);
     if (!step) return null;
     entries.push(step);
   }
-  return { mode, cursor, serverTime: serverTime as FeedAnswer['serverTime'], entries };
+  const trust = isCount(value.trust) ? value.trust : 0;
+  return { mode, cursor, trust, serverTime: serverTime as FeedAnswer['serverTime'], entries };
 }
 
-export function readStep(value: unknown): FeedStep | null {
+export function readStep(value: unknown): RawStep | null {
   if (!isObject(value) || !isText(value.region) || !isCount(value.seq)) return null;
-  const { region, seq, action } = value;
-  if (action === 'put') {
-    const item = readItem(value.item);
-    if (item) return { action, region, seq, item } as FeedEntry;
-  }
-  if (action === 'drop' && isText(value.id) && isCount(value.revision)) {
-    return { action, region, seq, id: value.id, revision: value.revision } as FeedEntry;
-  }
-  return { action: 'skip', region, seq };
+  return { region: value.region, seq: value.seq, raw: value };
 }
 
 /** An item that can be drawn; null: not even its frame is sound. */
 export function readItem(value: unknown): FeedItem | null {
-  return readNotice(value);
+  return readAlert(value) ?? readNotice(value);
 }
 
 /** Blocks of unknown kinds are left out. */
@@ -125,6 +123,7 @@ function isBlock(value: unknown): value is Block {
 
 export function readHome(value: unknown): BoxHome | null {
   if (!isObject(value) || !isText(value.id) || !isObject(value.community) || !isText(value.community.name)) return null;
+  if (!Array.isArray(value.chain) || !value.chain.every(isText)) return null;
   if (!isInstant(value.serverTime) || !Array.isArray(value.almanac) || !value.almanac.every(isAlmanacDay)) return null;
   return { ...value, settings: readBoxSettings(value.settings), rotate: value.rotate === true } as unknown as BoxHome;
 }

@@ -7,8 +7,8 @@ import { PATHS } from './paths.ts';
 import { isObject, parse, type ShelfRecord } from './record.ts';
 
 export interface Receipts {
-  /** What waits already is not added again. */
-  add(receipts: readonly Receipt[]): void;
+  /** What waits already is not added again. `urgent`: the server waits for these. */
+  add(receipts: readonly Receipt[], urgent?: boolean): void;
   /** The line is up again: do not wait out a pause that was for a dead one. */
   hurry(): void;
   stop(): void;
@@ -25,8 +25,12 @@ export interface ReceiptParts {
 const BATCH = 100;
 /** Older ones go first when a box was away for long; what is on its screen is reported anew by opening it. */
 const MOST_WAITING = 400;
+/** Who makes things up must not crowd out what was truly shown. */
+const MOST_REFUSED = 50;
 /** A notice reaches all boxes at once; their thanks come spread over these seconds. */
 const GATHER_MS = { least: 300, spread: 2_500 };
+/** Of an alert at once, and still not in one heap. */
+const URGENT_MS = { least: 100, spread: 1_400 };
 const RETRY_MS = { first: 5_000, most: 300_000 };
 
 export function startReceipts({ ask, timers, random, kept }: ReceiptParts): Receipts {
@@ -47,7 +51,7 @@ export function startReceipts({ ask, timers, random, kept }: ReceiptParts): Rece
       void send();
     });
   };
-  const soon = () => schedule(GATHER_MS.least + random() * GATHER_MS.spread);
+  const soon = ({ least, spread } = GATHER_MS) => schedule(least + random() * spread);
 
   async function send(): Promise<void> {
     const batch = waiting.slice(0, BATCH);
@@ -69,12 +73,16 @@ export function startReceipts({ ask, timers, random, kept }: ReceiptParts): Rece
 
   soon();
   return {
-    add(receipts) {
+    add(receipts, urgent = false) {
       const known = new Set(waiting.map(keyOf));
-      const fresh = receipts.filter((receipt) => !known.has(keyOf(receipt)));
+      const room = MOST_REFUSED - waiting.filter(isRefused).length;
+      const fresh = receipts.filter((receipt) => !known.has(keyOf(receipt)) && (room > 0 || !isRefused(receipt)));
       if (fresh.length === 0) return;
       keep([...waiting, ...fresh]);
-      soon();
+      if (!urgent || failures > 0) return soon();
+      cancel?.();
+      cancel = null;
+      soon(URGENT_MS);
     },
     hurry() {
       if (failures === 0) return;
@@ -90,6 +98,7 @@ export function startReceipts({ ask, timers, random, kept }: ReceiptParts): Rece
   };
 }
 
+const isRefused = ({ step }: Receipt): boolean => step === 'refused';
 const keyOf = ({ item, revision, step }: Receipt): string => `${item}:${revision}:${step}`;
 
 /**

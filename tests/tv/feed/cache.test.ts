@@ -6,13 +6,19 @@ import { itemsOf, type Known } from '../../../src/tv/feed/store.ts';
 import { HOME, ITEMS, itemAbout } from '../examples.ts';
 import { fakeShelf } from '../fakes.ts';
 
-const byId = (items: readonly NoticeItem[]) => Object.fromEntries(items.map((item) => [item.id, item]));
-const known: Known = { '370306001001': { seq: 8, items: byId(ITEMS) }, '370306': { seq: 0, items: {} } };
+const KEY = '0a1b2c3d4e5f6071';
+const byId = (items: readonly NoticeItem[]) =>
+  Object.fromEntries(items.map((item, index) => [item.id, { item, key: KEY, seq: index + 1 }]));
+const gone = { b: { revision: 2, seq: 9, key: KEY, until: null } };
+const known: Known = {
+  '370306001001': { seq: 9, items: byId(ITEMS), gone },
+  '370306': { seq: 0, items: {}, gone: {} },
+};
 
 describe('the cache', () => {
   it('gives back what was kept', () => {
     const shelf = fakeShelf();
-    cacheOn(shelf).keepFeed(known);
+    cacheOn(shelf).keepFeed(known, true);
     cacheOn(shelf).home.write(HOME);
     expect(cacheOn(shelf).feed.read()).toEqual({ known, complete: true });
     expect(cacheOn(shelf).home.read()).toEqual(HOME);
@@ -20,7 +26,7 @@ describe('the cache', () => {
 
   it('keeps the pinned and the newest when the shelf is small, and knows that it is not all', () => {
     const shelf = fakeShelf(JSON.stringify(known).length / 2);
-    cacheOn(shelf).keepFeed(known);
+    cacheOn(shelf).keepFeed(known, true);
     const kept = cacheOn(shelf).feed.read();
     expect(kept?.complete).toBe(false);
     const ids = itemsOf(kept?.known ?? {}).map(({ id }) => id);
@@ -36,14 +42,14 @@ describe('the cache', () => {
       blocks: [{ type: 'paragraph' as const, text }],
     }));
     const shelf = fakeShelf();
-    cacheOn(shelf).keepFeed({ '370306': { seq: 60, items: byId(many) } });
+    cacheOn(shelf).keepFeed({ '370306': { seq: 60, items: byId(many), gone: {} } }, true);
     expect(shelf.kept.get('linli.feed')?.length).toBeLessThanOrEqual(FEED_LIMIT + 100);
     expect(itemsOf(cacheOn(shelf).feed.read()?.known ?? {}).length).toBeGreaterThan(10);
   });
 
   it('does without where nothing can be kept', () => {
     const cache = cacheOn(fakeShelf(0));
-    expect(cache.keepFeed(known)).toBe(false);
+    expect(cache.keepFeed(known, true)).toBe(false);
     expect([cache.feed.read(), cache.choice.write({ elder: true, motion: true }), cache.choice.read()]).toEqual([
       null,
       false,
@@ -53,21 +59,23 @@ describe('the cache', () => {
 
   it.each([
     ['not JSON', '{"v":1,'],
-    ['of another version', '{"v":2,"data":{"known":{},"complete":true}}'],
-    ['of another shape', '{"v":1,"data":{"known":{"370306":{"seq":1,"items":{"a":{"title":1}}}},"complete":true}}'],
+    ['of another version', '{"v":3,"data":{"known":{},"complete":true}}'],
+    ['of before entries were signed', '{"v":1,"data":{"known":{"370306":{"seq":1,"items":{}}},"complete":true}}'],
+    ['of another shape', '{"v":2,"data":{"known":{"370306":{"seq":1,"items":{"a":{"title":1}}}},"complete":true}}'],
     ['somebody else’s', '"hello"'],
   ])('reads what is %s as nothing', (_, text) => {
     const shelf = fakeShelf();
-    for (const key of ['feed', 'home', 'marks', 'receipts', 'choice', 'commands']) shelf.kept.set(`linli.${key}`, text);
+    for (const key of ['feed', 'home', 'trust', 'marks', 'receipts', 'choice', 'commands'])
+      shelf.kept.set(`linli.${key}`, text);
     const cache = cacheOn(shelf);
-    const records = [cache.feed, cache.home, cache.marks, cache.receipts, cache.choice, cache.commands];
-    expect(records.map((record) => record.read())).toEqual([null, null, null, null, null, null]);
+    const records = [cache.feed, cache.home, cache.trust, cache.marks, cache.receipts, cache.choice, cache.commands];
+    expect(records.map((record) => record.read())).toEqual(records.map(() => null));
   });
 
   it('forgets the home it stood in, but not how its people like to read', () => {
     const shelf = fakeShelf();
     const cache = cacheOn(shelf);
-    cache.keepFeed(known);
+    cache.keepFeed(known, true);
     cache.home.write(HOME);
     cache.marks.write({ a: { revision: 1, read: true } });
     cache.choice.write({ elder: false, motion: true });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createTicket, readFeed } from '../../../src/contract/feed.ts';
 import { askWith } from '../../../src/tv/box/ask.ts';
 import { pullWith } from '../../../src/tv/feed/pull.ts';
+import { readFeedAnswer } from '../../../src/tv/feed/read.ts';
 import { fakeHttp } from '../fakes.ts';
 
 const pulling = (net: ReturnType<typeof fakeHttp>) => pullWith(askWith(net.http, () => 'box-token'));
@@ -11,7 +12,8 @@ describe('pulling', () => {
   it('says which box asks, and from where on', async () => {
     const net = fakeHttp({ 'GET /api/feed': { json: readFeed.example.reply } });
     const pull = pulling(net);
-    expect(await pull.feed('370306:1,370306001:2')).toEqual({ value: readFeed.example.reply });
+    const value = readFeedAnswer(readFeed.example.reply);
+    expect(await pull.feed('370306:1,370306001:2')).toEqual({ value });
     expect(net.requests[0]).toMatchObject({
       path: '/api/feed?since=370306%3A1%2C370306001%3A2',
       headers: { Authorization: 'Bearer box-token' },

@@ -9,7 +9,14 @@ const BEAT = { serverTime: '2026-11-23T12:00:00.000Z', everyMs: 10_000 };
 function open(eventSource?: OpenStream) {
   const timers = fakeTimers();
   const streams = fakeStreams();
-  const handlers = { onStep: vi.fn(), onBeat: vi.fn(), onCommand: vi.fn(), onRefresh: vi.fn(), onLost: vi.fn() };
+  const handlers = {
+    onStep: vi.fn(),
+    onBeat: vi.fn(),
+    onCommand: vi.fn(),
+    onRefresh: vi.fn(),
+    onTrust: vi.fn(),
+    onLost: vi.fn(),
+  };
   const close = openPush({ timers, eventSource: eventSource ?? streams.open }, 'a.b+c', handlers);
   const send = (type: string, data?: unknown) => streams.last()?.send(type, data);
   return { timers, streams, handlers, close, send };
@@ -23,9 +30,10 @@ describe('a stream', () => {
   it('brings entries and beats', () => {
     const { send, handlers } = open();
     send('beat', BEAT);
-    send('entry', { action: 'drop', region: '370306', seq: 3, id: 'a', revision: 1 });
+    const raw = { action: 'drop', region: '370306', seq: 3, id: 'a', revision: 1 };
+    send('entry', raw);
     expect(handlers.onBeat).toHaveBeenCalledWith(BEAT);
-    expect(handlers.onStep).toHaveBeenCalledWith({ action: 'drop', region: '370306', seq: 3, id: 'a', revision: 1 });
+    expect(handlers.onStep).toHaveBeenCalledWith({ region: '370306', seq: 3, raw });
   });
 
   it('brings orders, and word that the home has changed', () => {

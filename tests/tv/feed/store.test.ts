@@ -2,25 +2,50 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NoticeItem } from '../../../src/contract/feed.ts';
-import type { FeedAnswer, FeedStep } from '../../../src/tv/feed/read.ts';
-import { applyAnswer, applyStep, cursorOf, itemsOf, type Known, NOTHING } from '../../../src/tv/feed/store.ts';
+import type { FeedStep } from '../../../src/tv/feed/step.ts';
+import * as feed from '../../../src/tv/feed/store.ts';
+import { cursorOf, itemsOf, type Known, NOTHING, type Where } from '../../../src/tv/feed/store.ts';
 import { ITEMS } from '../examples.ts';
 
 const REGIONS = ['370306', '370306001'];
-const SERVER_TIME = '2026-11-23T12:00:00.000Z' as FeedAnswer['serverTime'];
+const HERE: Where = { chain: REGIONS, now: null };
+const KEY = '0a1b2c3d4e5f6071';
 const base = ITEMS[0] as NoticeItem;
 const item = (id: string, revision: number): NoticeItem => ({ ...base, id: id as NoticeItem['id'], revision });
+
+const put = (region: string, seq: number, it: NoticeItem) =>
+  ({ region, seq, action: 'put', item: it, vouched: vouched('put', region, seq, it) }) as unknown as FeedStep;
+const drop = (region: string, seq: number, id: string, revision: number) =>
+  ({ region, seq, action: 'drop', vouched: vouched('drop', region, seq, { id, revision }) }) as unknown as FeedStep;
+const vouched = (action: string, region: string, seq: number, about: { id: string; revision: number }) => ({
+  action,
+  region,
+  seq,
+  id: about.id,
+  revision: about.revision,
+  key: KEY,
+  item: about,
+});
+
+interface Answer {
+  readonly mode: 'snapshot' | 'delta';
+  readonly cursor: string;
+  readonly entries: readonly FeedStep[];
+}
+const applyAnswer = (known: Known, { entries, ...answer }: Answer) =>
+  feed.applyAnswer(known, answer, entries, HERE).known;
+const applyStep = (known: Known, step: FeedStep) => feed.applyStep(known, step, HERE);
 
 /** The server's side: each region's log of steps, in order. */
 type Logs = Readonly<Record<string, readonly FeedStep[]>>;
 
-function answerOf(logs: Logs, mode: FeedAnswer['mode'], since: Record<string, number>): FeedAnswer {
+function answerOf(logs: Logs, mode: Answer['mode'], since: Record<string, number>): Answer {
   const heads = REGIONS.map((region) => `${region}:${logs[region]?.length ?? 0}`).join(',');
   const entries = REGIONS.flatMap((region) => {
     const log = logs[region] ?? [];
     return mode === 'delta' ? log.filter(({ seq }) => seq > (since[region] ?? 0)) : current(log);
   });
-  return { mode, cursor: heads, entries, serverTime: SERVER_TIME };
+  return { mode, cursor: heads, entries };
 }
 
 /** The steps whose items are still there, each with the number it was published under. */
@@ -31,7 +56,9 @@ function current(log: readonly FeedStep[]): FeedStep[] {
       (later) =>
         later.seq > step.seq &&
         ((later.action === 'put' && later.item.id === step.item.id) ||
-          (later.action === 'drop' && later.id === step.item.id && later.revision >= step.item.revision)),
+          (later.action === 'drop' &&
+            later.vouched.id === step.item.id &&
+            later.vouched.revision >= step.item.revision)),
     );
   });
 }
@@ -49,13 +76,13 @@ const logs: fc.Arbitrary<Logs> = fc
       regions.map((ops, at) => {
         const region = REGIONS[at] ?? '';
         const revisions: Record<string, number> = {};
-        const log = ops.map(([id, put], index): FeedStep => {
+        const log = ops.map(([id, isPut], index): FeedStep => {
           const seq = index + 1;
-          if (put || !revisions[id]) {
+          if (isPut || !revisions[id]) {
             revisions[id] = (revisions[id] ?? 0) + 1;
-            return { action: 'put', region, seq, item: item(id, revisions[id]) } as FeedStep;
+            return put(region, seq, item(id, revisions[id]));
           }
-          return { action: 'drop', region, seq, id, revision: revisions[id] } as FeedStep;
+          return drop(region, seq, id, revisions[id]);
         });
         return [region, log];
       }),
@@ -72,24 +99,23 @@ describe('what a box knows', () => {
       mode: 'snapshot',
       cursor: '370306001:3,370306:12',
       entries: [],
-      serverTime: SERVER_TIME,
     });
     expect(cursorOf(known)).toBe('370306:12,370306001:3');
   });
 
   it('forgets everything with a snapshot, also when the server counts anew', () => {
-    const before = whole({ '370306': [{ action: 'put', region: '370306', seq: 1, item: item('a', 1) } as FeedStep] });
-    const after = applyAnswer(before, { mode: 'snapshot', cursor: '370306:0', entries: [], serverTime: SERVER_TIME });
+    const before = whole({ '370306': [put('370306', 1, item('a', 1))] });
+    const after = applyAnswer(before, { mode: 'snapshot', cursor: '370306:0', entries: [] });
     expect([itemsOf(after), cursorOf(after)]).toEqual([[], '370306:0']);
   });
 
   it('shows a notice sent to two regions once, and keeps it while one of them has it', () => {
-    const put = (region: string, revision: number) =>
-      ({ action: 'put', region, seq: 1, item: item('a', revision) }) as FeedStep;
-    const both = whole({ '370306': [put('370306', 1)], '370306001': [put('370306001', 1)] });
+    const both = whole({
+      '370306': [put('370306', 1, item('a', 1))],
+      '370306001': [put('370306001', 1, item('a', 1))],
+    });
     expect(shownBy(both)).toEqual(['a:1']);
-    const drop = { action: 'drop', region: '370306', seq: 2, id: 'a', revision: 1 } as FeedStep;
-    expect(shownBy(applyStep(both, drop).known)).toEqual(['a:1']);
+    expect(shownBy(applyStep(both, drop('370306', 2, 'a', 1)).known)).toEqual(['a:1']);
   });
 
   it('counts a step it does not understand', () => {
@@ -100,8 +126,8 @@ describe('what a box knows', () => {
 
   it('does not go on over a hole, nor in a region it knows nothing of', () => {
     const known = whole({ '370306': [], '370306001': [] });
-    const step = { action: 'put', region: '370306', seq: 2, item: item('a', 1) } as FeedStep;
-    expect(applyStep(known, step)).toEqual({ known, heard: 'gap' });
+    const step = put('370306', 2, item('a', 1));
+    expect(applyStep(known, step)).toEqual({ known, heard: 'gap', refused: [] });
     expect(applyStep(NOTHING, { ...step, seq: 1 } as FeedStep).heard).toBe('gap');
   });
 
@@ -112,8 +138,10 @@ describe('what a box knows', () => {
         const delta = applyAnswer(whole(early), answerOf(server, 'delta', sinceOf(whole(early))));
         const steps = REGIONS.flatMap((region) => server[region] ?? []);
         const stepwise = steps.reduce((known, step) => applyStep(known, step).known, whole({}));
-        expect(delta).toEqual(whole(server));
-        expect(stepwise).toEqual(whole(server));
+        for (const known of [delta, stepwise]) {
+          expect(shownBy(known)).toEqual(shownBy(whole(server)));
+          expect(cursorOf(known)).toBe(cursorOf(whole(server)));
+        }
       }),
     );
   });

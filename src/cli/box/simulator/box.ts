@@ -1,4 +1,4 @@
-// A simulated box: asks to be let in, then lives as a television does, and checks that no sequence is missing.
+// A simulated box: asks to be let in, then lives as a television does, and checks that no sequence is missing and that all is signed.
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   DEVICE_AUTHORIZATION_PATH,
@@ -10,6 +10,8 @@ import {
 } from '../../../contract/activation.ts';
 import { acknowledgeCommand, BoxCommand, readBoxHome, reportBox } from '../../../contract/boxes.ts';
 import { createTicket, Feed, FeedEntry, readFeed, STREAM_PATH } from '../../../contract/feed.ts';
+import { readTrust } from '../../../contract/signing.ts';
+import type { Believer } from './believer.ts';
 import type { Wire } from './wire.ts';
 
 export interface SimulatedBox {
@@ -23,12 +25,16 @@ export interface SimulatedBox {
   readonly online: boolean;
   /** Sequences missing before one that came, or below the cursor of a delta; each is a loss. */
   readonly holes: number;
+  /** Entries that came and whose signature is not good. */
+  readonly refused: number;
   /** How far it has come, summed over the regions; what is missing on the way is counted in `holes`. */
   readonly position: number;
 }
 
 export interface SimulatorParts {
   readonly wire: Wire;
+  /** The same for all boxes of a process. */
+  readonly believer: Believer;
   /** From 0 (included) to 1 (excluded). */
   readonly random: () => number;
   readonly smartCard?: string;
@@ -40,7 +46,7 @@ const RECONNECT_MS = { first: 10_000, most: 60_000 };
 const REPORT_MS = { least: 5_000, spread: 25_000 };
 
 export function simulateBox(parts: SimulatorParts): SimulatedBox {
-  const { wire, random } = parts;
+  const { wire, random, believer } = parts;
   const instance = Math.floor(random() * 2 ** 48)
     .toString(36)
     .padStart(10, '0');
@@ -51,6 +57,7 @@ export function simulateBox(parts: SimulatorParts): SimulatedBox {
   let stopped = false;
   let failures = 0;
   let holes = 0;
+  let refused = 0;
   let close: (() => void) | null = null;
   let reporting: NodeJS.Timeout | null = null;
   let waiting: NodeJS.Timeout | null = null;
@@ -61,6 +68,8 @@ export function simulateBox(parts: SimulatorParts): SimulatedBox {
     const { status, body } = await wire.call('GET', readFeed.path + since, { token });
     if (status !== 200) return false;
     const feed = Feed.parse(body);
+    if (believer.version() < feed.trust) await renewKeys();
+    for (const entry of (body as { entries: unknown[] }).entries) await prove(entry, JSON.stringify(entry));
     const reached = feed.cursor === '' ? [] : feed.cursor.split(',').map((part) => part.split(':'));
     if (feed.mode === 'snapshot') {
       known.clear();
@@ -70,6 +79,17 @@ export function simulateBox(parts: SimulatorParts): SimulatedBox {
       for (const [region = '', seq] of reached) miss(region, Number(seq));
     }
     return true;
+  }
+
+  async function renewKeys(): Promise<void> {
+    const { status, body } = await wire.call('GET', readTrust.path, { token });
+    if (status === 200) believer.trust(body);
+  }
+
+  /** What was signed with a new key may be here before the list that names it. */
+  async function prove(entry: unknown, text: string): Promise<void> {
+    if (believer.refusal(entry, text) === 'key-unknown') await renewKeys();
+    if (believer.refusal(entry, text) !== null) refused += 1;
   }
 
   function take({ region, seq }: FeedEntry): void {
@@ -105,10 +125,13 @@ export function simulateBox(parts: SimulatorParts): SimulatedBox {
       parts.onChange?.(box);
     }
     if (name === 'entry') {
-      take(FeedEntry.parse(JSON.parse(data)));
+      const entry: unknown = JSON.parse(data);
+      void prove(entry, data);
+      take(FeedEntry.parse(entry));
       reportSoon();
       parts.onChange?.(box);
     }
+    if (name === 'trust') void renewKeys();
     if (name === 'command') {
       const { id } = BoxCommand.parse(JSON.parse(data));
       void wire.call('POST', acknowledgeCommand.path.replace(':id', id), { token });
@@ -191,6 +214,9 @@ export function simulateBox(parts: SimulatorParts): SimulatedBox {
     },
     get holes() {
       return holes;
+    },
+    get refused() {
+      return refused;
     },
     get position() {
       return [...known.values()].reduce((sum, seq) => sum + seq, 0);

@@ -1,12 +1,16 @@
 // The feed: appended to inside the publisher's transaction, read by boxes from a cursor, reported back by receipts.
 import type { Transaction } from 'kysely';
-import type { Feed, FeedCursor, FeedEntry, FeedItem, Receipt } from '../../../contract/feed.ts';
+import { type Feed, type FeedCursor, FeedEntry, FeedItem, type Receipt } from '../../../contract/feed.ts';
 import type { ItemId } from '../../../contract/ids.ts';
 import type { Delivery } from '../../../contract/notices.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { Instant } from '../../../contract/time.ts';
 import { chainOf } from '../../../domain/regions/code.ts';
+import { checkEntry } from '../../../domain/signing/check-entry.ts';
+import { putOf } from '../../../domain/signing/statement.ts';
+import { keysIn } from '../../../domain/signing/trust.ts';
 import type { Bus } from '../../bus/port.ts';
+import { verifyNatively } from '../../ed25519.ts';
 import type { BoxCaller } from '../../http/route.ts';
 import { ProblemError } from '../../problem.ts';
 import { type Cursor, formatCursor, parseCursor } from '../../push/cursor.ts';
@@ -17,14 +21,17 @@ import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Database } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 import type { BoxService } from '../boxes/service.ts';
+import type { Signer } from '../signing/signer.ts';
 import {
   countReceipts,
+  countRefused,
   findAddressed,
   findAdmittance,
   findAdmitted,
   findAfter,
   findCurrent,
   findHeads,
+  findStanding,
   insertEntries,
   insertReceipts,
   takeSequences,
@@ -33,6 +40,8 @@ import {
 const TICKET_MS = 60_000;
 /** A box further behind than this in one region is sent the present instead of the history. */
 const DELTA_LIMIT = 200;
+/** Receipts of one box. */
+const MOST_REFUSED = 1_000;
 
 interface Appended {
   readonly regions: readonly RegionCode[];
@@ -43,11 +52,18 @@ interface Appended {
   readonly at: Instant;
 }
 
+/** An item that stands in regions without a signature that boxes believe. */
+export interface Unsound {
+  readonly id: ItemId;
+  readonly regions: readonly RegionCode[];
+}
+
 export function createFeedService(deps: {
   store: Store;
   runtime: Runtime;
   bus: Bus;
   boxes: Pick<BoxService, 'count'>;
+  signer: Signer;
   ticketKey: Buffer;
 }) {
   const { store, runtime } = deps;
@@ -72,14 +88,38 @@ export function createFeedService(deps: {
     reader,
     door,
 
-    /** Numbers the item in each region, stores it, and announces it with the commit of `trx`. */
+    /**
+     * Numbers the item in each region, signs it there, stores it, and announces it with the commit of `trx`. Only for
+     * those who know that it was approved: what is handed in here reaches the screens.
+     */
     async append(trx: Transaction<Database>, entry: Appended): Promise<void> {
+      const sign = await deps.signer.begin(trx);
+      // What is signed is what the contract carries: a field too many would be lost on the way, and the signature void.
+      const item = entry.item && FeedItem.parse(entry.item);
+      const said = item ? putOf(item) : ({ action: 'drop', id: entry.itemId, revision: entry.revision } as const);
       const heads = await takeSequences(trx, entry.regions, entry.at);
-      await insertEntries(trx, heads, entry);
+      const signed = heads.map((head) => ({
+        ...head,
+        signature: sign(said, { region: head.region_code, seq: head.seq }),
+      }));
+      await insertEntries(trx, signed, { ...entry, item });
       await deps.bus.announce(
         trx,
         heads.map(({ region_code, seq }) => ({ region: region_code, seq })),
       );
+    },
+
+    /** What stands in the feed and would be refused by boxes, whoever wrote it there. For the keeper of the keys. */
+    async unsound(trx: Transaction<Database>, at: Instant): Promise<Unsound[]> {
+      const keyOf = keysIn(await deps.signer.newest(trx));
+      const regions = new Map<ItemId, RegionCode[]>();
+      for (const row of await findStanding(trx, at)) {
+        const entry = FeedEntry.safeParse(toEntry(row));
+        const checked = entry.success && checkEntry(entry.data, keyOf, verifyNatively);
+        if (checked && !('reason' in checked)) continue;
+        regions.set(row.item_id, [...(regions.get(row.item_id) ?? []), row.region_code]);
+      }
+      return [...regions].map(([id, places]) => ({ id, regions: places }));
     },
 
     /** What is new for a box since a cursor; null where nothing is newer than `etag`, which is of this function's own making. */
@@ -90,14 +130,18 @@ export function createFeedService(deps: {
     ): Promise<{ etag: string; feed: Feed | null }> {
       const chain = chainOf(box.household);
       const heads = await headsOf(chain);
-      const etag = `"${formatCursor(heads)}"`;
+      const trust = (await deps.signer.list()).version;
+      const etag = `"${formatCursor(heads)};${trust}"`;
       if (etag === known) return { etag, feed: null };
       const now = instantOf(runtime.clock());
       const entries = since === undefined ? undefined : await delta(chain, parseOrRefuse(since), heads);
       if (entries)
-        return { etag, feed: { mode: 'delta', cursor: cursorAfter(since, entries), entries, serverTime: now } };
+        return { etag, feed: { mode: 'delta', cursor: cursorAfter(since, entries), entries, trust, serverTime: now } };
       const current = (await findCurrent(store.db, chain, now)).map(toEntry);
-      return { etag, feed: { mode: 'snapshot', cursor: formatCursor(heads), entries: current, serverTime: now } };
+      return {
+        etag,
+        feed: { mode: 'snapshot', cursor: formatCursor(heads), entries: current, trust, serverTime: now },
+      };
     },
 
     /** Opens the stream for a minute; the stream starts from `since`. */
@@ -114,19 +158,25 @@ export function createFeedService(deps: {
       return { ticket, expiresAt: instantOf(exp) };
     },
 
-    /** Stores a batch whole or, where one receipt is of an item this box was never sent, not at all. */
+    /**
+     * Stores a batch whole or, where one receipt is of an item this box was never sent, not at all. What a box refuses
+     * may well be nothing that was sent to it: of those a box has so many on record and no more.
+     */
     async receive(box: BoxCaller, receipts: readonly Receipt[]): Promise<void> {
       const items = [...new Set(receipts.map((receipt) => receipt.item))];
       const addressed = await findAddressed(store.db, chainOf(box.household), items);
       const known = new Set(addressed.map(({ item_id, revision }) => `${item_id}:${revision}`));
-      const errors = receipts.flatMap(({ item, revision }, index) =>
-        known.has(`${item}:${revision}`) ? [] : [{ path: `receipts.${index}`, message: item }],
+      const errors = receipts.flatMap(({ item, revision, step }, index) =>
+        step === 'refused' || known.has(`${item}:${revision}`) ? [] : [{ path: `receipts.${index}`, message: item }],
       );
       if (errors.length > 0) throw new ProblemError('receipt-not-addressed', { errors });
       // A box's clock may run ahead; nothing is rendered in the future.
       const now = instantOf(runtime.clock());
       const dated = receipts.map((receipt) => ({ ...receipt, at: earlier(receipt.at, now) }));
-      await insertReceipts(store.db, box.id, dated);
+      const refused = dated.filter(({ step }) => step === 'refused');
+      const room = refused.length > 0 ? Math.max(0, MOST_REFUSED - (await countRefused(store.db, box.id))) : 0;
+      const kept = [...dated.filter(({ step }) => step !== 'refused'), ...refused.slice(0, room)];
+      if (kept.length > 0) await insertReceipts(store.db, box.id, kept);
     },
 
     /** How far an item got in each region. For the notices' service: checks no access of its own. */
@@ -188,6 +238,7 @@ type Row = Awaited<ReturnType<typeof findAfter>>[number];
 
 function toEntry(row: Row): FeedEntry {
   const place = { region: row.region_code, seq: row.seq };
-  if (row.item) return { action: 'put', ...place, item: row.item };
-  return { action: 'drop', ...place, id: row.item_id, revision: row.revision };
+  const signature = row.key_id && row.signature ? { key: row.key_id, value: row.signature } : null;
+  if (row.item) return { action: 'put', ...place, item: row.item, signature };
+  return { action: 'drop', ...place, id: row.item_id, revision: row.revision, signature };
 }

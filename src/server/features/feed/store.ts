@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { FeedItem, Receipt } from '../../../contract/feed.ts';
 import type { BoxId, ItemId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
+import type { Signature } from '../../../contract/signing.ts';
 import type { Instant } from '../../../contract/time.ts';
 import type { Holder } from '../../push/door.ts';
 import type { Database } from '../../store/schema.ts';
@@ -26,13 +27,13 @@ export function takeSequences(trx: Transaction<Database>, regions: readonly Regi
 
 export const insertEntries = (
   trx: Transaction<Database>,
-  heads: readonly { region_code: RegionCode; seq: number }[],
+  heads: readonly { region_code: RegionCode; seq: number; signature: Signature }[],
   entry: { action: 'put' | 'drop'; itemId: ItemId; revision: number; item: FeedItem | null; at: Instant },
 ) =>
   trx
     .insertInto('feed_entry')
     .values(
-      heads.map(({ region_code, seq }) => ({
+      heads.map(({ region_code, seq, signature }) => ({
         region_code,
         seq,
         action: entry.action,
@@ -40,6 +41,8 @@ export const insertEntries = (
         revision: entry.revision,
         valid_to: entry.item?.validTo ?? null,
         item: entry.item && JSON.stringify(entry.item),
+        key_id: signature.key,
+        signature: signature.value,
         at: entry.at,
       })),
     )
@@ -49,7 +52,7 @@ export const insertEntries = (
 export const findHeads = (db: Db, regions: readonly RegionCode[]) =>
   db.selectFrom('feed_head').selectAll().where(sql<boolean>`region_code = any(${regions}::text[])`).execute();
 
-const ENTRY_COLUMNS = ['region_code', 'seq', 'action', 'item_id', 'revision', 'item'] as const;
+const ENTRY_COLUMNS = ['region_code', 'seq', 'action', 'item_id', 'revision', 'item', 'key_id', 'signature'] as const;
 
 /** A region's entries after a sequence, in order. */
 export const findAfter = (db: Db, region: RegionCode, seq: number, limit: number) =>
@@ -64,10 +67,15 @@ export const findAfter = (db: Db, region: RegionCode, seq: number, limit: number
 
 /** Of each item its latest entry in each region, where that still stands. */
 export const findCurrent = (db: Db, regions: readonly RegionCode[], now: Instant) =>
+  standing(db, now).where('region_code', 'in', regions).execute();
+
+/** The same of all regions. */
+export const findStanding = (db: Db, now: Instant) => standing(db, now).execute();
+
+const standing = (db: Db, now: Instant) =>
   db
     .selectFrom('feed_entry')
     .select(ENTRY_COLUMNS)
-    .where('region_code', 'in', regions)
     .where('action', '=', 'put')
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', now)]))
     .where((eb) =>
@@ -83,8 +91,7 @@ export const findCurrent = (db: Db, regions: readonly RegionCode[], now: Instant
       ),
     )
     .orderBy('region_code')
-    .orderBy('seq')
-    .execute();
+    .orderBy('seq');
 
 /** Nothing where the holder's credential is void or the box stands elsewhere. */
 export const findAdmittance = (db: Db, { box, household, credentialAt }: Holder) =>
@@ -132,9 +139,19 @@ export const findAddressed = (db: Db, regions: readonly RegionCode[], items: rea
 export const insertReceipts = (db: Db, box: BoxId, receipts: readonly Receipt[]) =>
   db
     .insertInto('receipt')
-    .values(receipts.map(({ item, ...receipt }) => ({ ...receipt, item_id: item, box_id: box })))
+    .values(receipts.map(({ item, reason = null, ...receipt }) => ({ ...receipt, reason, item_id: item, box_id: box })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+
+export const countRefused = async (db: Db, box: BoxId): Promise<number> => {
+  const { n } = await db
+    .selectFrom('receipt')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('box_id', '=', box)
+    .where('step', '=', 'refused')
+    .executeTakeFirstOrThrow();
+  return n;
+};
 
 /** Boxes of a region by how far they reported to have come; who read an item has rendered and received it as well. */
 export const countReceipts = (db: Db, item: ItemId, revision: number, region: RegionCode) =>
@@ -148,5 +165,6 @@ export const countReceipts = (db: Db, item: ItemId, revision: number, region: Re
     ])
     .where('item_id', '=', item)
     .where('revision', '=', revision)
+    .where('step', '!=', 'refused')
     .where(withinAny(sql.ref('box.household'), [region]))
     .executeTakeFirstOrThrow();
