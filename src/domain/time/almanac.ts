@@ -2,9 +2,8 @@
 import { Solar } from 'lunar-typescript';
 import type { AlmanacDay } from '../../contract/boxes.ts';
 import type { Day } from '../../contract/time.ts';
+import { SHANGHAI_OFFSET_MS } from './days.ts';
 
-/** China has had one time zone without summer time since 1991. */
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 /** The library also knows western festivals; these are the ones a Chinese wall calendar prints. */
 const SOLAR_FESTIVALS = ['元旦节', '妇女节', '劳动节', '青年节', '儿童节', '建党节', '建军节', '教师节', '国庆节'];

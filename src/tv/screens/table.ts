@@ -4,6 +4,8 @@ import type { Definition } from '../navigation/definition.ts';
 import type { ScreenModel } from '../navigation/frame.ts';
 import { activate } from './activate/definition.ts';
 import { boot } from './boot/definition.ts';
+import { channel } from './channel/definition.ts';
+import { full } from './full/definition.ts';
 import { home } from './home/definition.ts';
 import { household } from './household/definition.ts';
 import { list } from './list/definition.ts';
@@ -18,4 +20,6 @@ export const SCREENS: Readonly<Record<ScreenName, Definition<ScreenName, ScreenM
   reader,
   message,
   household,
+  full,
+  channel,
 };

@@ -1,27 +1,30 @@
-// Home: the most important notice large, the newest beside it, a row of numbered tiles below.
+// Home: the most important notice large, the newest beside it, a row of numbered tiles below; a banner above if there is one.
 import type { NoticeItem } from '../../../contract/feed.ts';
 import { ellipsize } from '../../../domain/text/lines.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { clampHome, type HomeShape, moveHome } from '../../navigation/focus.ts';
 import type { HomeModel } from '../../navigation/frame.ts';
-import { currentItems, isUnread, listItems, rowOf } from '../../navigation/items.ts';
+import { currentItems, isUnread, listItems, rowOf, whatIsOn } from '../../navigation/items.ts';
 import { openReader } from '../../navigation/open.ts';
 import { askFor } from '../../navigation/private.ts';
 import type { RemoteKey } from '../../remote/keys.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
+import { takeScreen } from '../full/definition.ts';
 import { HERO_TEXT } from './layout.ts';
 import { TILES, type TileSpec } from './tiles.ts';
 
-const LATEST = 3;
+/** A banner takes the room of one. */
+const LATEST = { alone: 3, underBanner: 2 };
 
 export const home: Definition<ScreenName, HomeModel> = {
-  leadsTo: ['list', 'reader', 'message'],
+  leadsTo: ['list', 'reader', 'message', 'full', 'channel'],
   present(context) {
-    const { hero, latest } = contentOf(context);
+    const { banner, hero, latest } = contentOf(context);
     return {
       name: 'home',
-      hero: hero && { ...rowOf(hero, context), lines: firstLines(hero, context.elder) },
+      banner: banner && rowOf(banner, context),
+      hero: hero && { ...rowOf(hero, context), lines: firstLines(hero, context.elder, banner !== null) },
       empty: !hero ? TEXTS.home.empty : latest.length === 0 ? TEXTS.home.nothingElse : null,
       latest: latest.map((item) => rowOf(item, context)),
       tiles: TILES.map(({ digit, label, icon, category }) => {
@@ -31,10 +34,11 @@ export const home: Definition<ScreenName, HomeModel> = {
       focus: clampHome(shapeOf(context), context.homeFocus),
     };
   },
-  hints: () => [
+  hints: (context) => [
     { key: 'arrows', label: TEXTS.hints.choose },
     { key: 'ok', label: TEXTS.hints.open },
     { key: 'digits', label: TEXTS.hints.digits },
+    ...(whatIsOn(context).all.length > 0 ? [{ key: 'nine', label: TEXTS.hints.channel } as const] : []),
     { key: 'blue', label: TEXTS.hints.household },
     { key: 'green', label: TEXTS.hints.size },
     { key: 'zero', label: TEXTS.hints.help },
@@ -54,27 +58,66 @@ export const home: Definition<ScreenName, HomeModel> = {
       case 'blue':
       case '7':
         return { change: askFor('household') };
+      case '9':
+        return whatIsOn(context).all.length > 0
+          ? { to: 'channel', change: { channel: 'resident' } }
+          : { note: TEXTS.channel.nothing };
       default:
         return pressDigit(context, key);
     }
   },
+  settle(context) {
+    const held = heldIn(context);
+    const { area, id } = context.held ?? {};
+    return takeScreen(context) ?? (held?.area === area && held?.id === id ? null : { change: { held } });
+  },
 };
 
-function contentOf(context: Context): { hero: NoticeItem | null; latest: readonly NoticeItem[] } {
-  const items = currentItems(context);
-  const hero = items.find((item) => item.pinned) ?? items[0] ?? null;
-  return { hero, latest: items.filter((item) => item !== hero).slice(0, LATEST) };
+interface Content {
+  readonly banner: NoticeItem | null;
+  readonly hero: NoticeItem | null;
+  readonly latest: readonly NoticeItem[];
+}
+
+/** Items that take turns do so only where nobody looks: what is under the focus stays as long as it is on. */
+function contentOf(context: Context): Content {
+  const { all, card, banner } = whatIsOn(context);
+  const { homeFocus, held } = context;
+  const inTurn = (area: 'banner' | 'hero', shown: NoticeItem | null) =>
+    (homeFocus.area === area && held?.area === area && shown && all.find(({ id }) => id === held.id)) || shown;
+  const hero = inTurn('hero', card.shown);
+  const elsewhere = [...card.items, ...banner.items];
+  const others = all.filter((item) => item !== hero && elsewhere.indexOf(item) < 0);
+  // Where all notices take turns on the card, there is nothing else beside it.
+  const latest = others.length > 0 || card.items.length < 2 ? others : card.items;
+  const most = banner.shown ? LATEST.underBanner : LATEST.alone;
+  return { banner: inTurn('banner', banner.shown), hero, latest: latest.slice(0, most) };
+}
+
+/** What is looked at where items take turns. */
+function heldIn(context: Context): Context['held'] {
+  const { area } = clampHome(shapeOf(context), context.homeFocus);
+  if (area !== 'banner' && area !== 'hero') return null;
+  const item = contentOf(context)[area];
+  return item && { area, id: item.id };
+}
+
+/** Do items take turns where nobody looks? */
+export function takesTurns(context: Context): boolean {
+  const { card, banner } = whatIsOn(context);
+  const { area } = context.homeFocus;
+  return (card.items.length > 1 && area !== 'hero') || (banner.items.length > 1 && area !== 'banner');
 }
 
 function shapeOf(context: Context): HomeShape {
-  const { hero, latest } = contentOf(context);
-  return { hero: hero ? 1 : 0, latest: latest.length, tiles: TILES.length };
+  const { banner, hero, latest } = contentOf(context);
+  return { banner: banner ? 1 : 0, hero: hero ? 1 : 0, latest: latest.length, tiles: TILES.length };
 }
 
-function firstLines(item: NoticeItem, elder: boolean): string[] {
+function firstLines(item: NoticeItem, elder: boolean, underBanner: boolean): string[] {
   const { cells, rows } = HERO_TEXT[elder ? 'elder' : 'normal'];
   const text = item.blocks.map((block) => (block.type === 'picture' ? '' : block.text)).join(' ');
-  return ellipsize(text, cells, rows);
+  return ellipsize(text, cells, underBanner ? 1 : rows);
 }
 
 function openFocused(context: Context): Move<ScreenName> {
@@ -83,8 +126,8 @@ function openFocused(context: Context): Move<ScreenName> {
     const tile = TILES[index];
     return tile ? openTile(context, tile, index) : STAY;
   }
-  const { hero, latest } = contentOf(context);
-  const item = area === 'hero' ? hero : latest[index];
+  const { banner, hero, latest } = contentOf(context);
+  const item = area === 'banner' ? banner : area === 'hero' ? hero : latest[index];
   return item ? openReader(item, 'home') : STAY;
 }
 

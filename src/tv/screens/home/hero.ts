@@ -27,6 +27,7 @@ export function createHero(kit: Kit, box: Box): Hero {
   const card = createPanel(kit, box, SPACE.radius, COLORS.surface);
   const w = box.w - 2 * PADDING;
   const titleY = PADDING + ICON + 12;
+  const metaY = box.h - 30 - small.line;
   const icon = createIcon(kit, PADDING, PADDING, ICON, COLORS.text);
   const kind = createText(kit, {
     x: PADDING + ICON + 20,
@@ -39,7 +40,7 @@ export function createHero(kit: Kit, box: Box): Hero {
   const start = createText(kit, { x: PADDING, scale: body, color: COLORS.second });
   const meta = createText(kit, {
     x: PADDING,
-    y: box.h - 30 - small.line,
+    y: metaY,
     w: w - BUTTON.w - 24,
     scale: small,
     color: COLORS.second,
@@ -71,8 +72,11 @@ export function createHero(kit: Kit, box: Box): Hero {
       kind.show(TEXTS.category[hero.category]);
       badge.show(hero.unread ? SCREEN_TEXTS.unread : hero.pinned ? SCREEN_TEXTS.pinned : '');
       const lines = title.show(hero.title);
-      start.moveTo(PADDING, titleY + lines * large.line + 4);
-      start.showLines(hero.lines);
+      const top = titleY + lines * large.line + 4;
+      // Under a title of two lines a low card has no room for more.
+      const room = Math.floor((metaY - top) / body.line);
+      start.moveTo(PADDING, top);
+      start.showLines(hero.lines.slice(0, room));
       meta.show(hero.meta);
     },
     light(on) {

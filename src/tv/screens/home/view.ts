@@ -1,28 +1,18 @@
-// Home: one large notice, the newest beside it, six tiles below.
+// Home: a banner where there is one, one large notice with the newest beside it, six tiles below.
 import type { HomeModel } from '../../navigation/frame.ts';
 import { SPACE } from '../../theme/theme.ts';
 import type { Kit, View } from '../../ui/kit.ts';
-import { createHero } from './hero.ts';
-import { createLatest } from './latest.ts';
-import { HERO_BOX, LATEST_BOX, TILES_BOX } from './layout.ts';
-import { createNothing } from './nothing.ts';
+import { type Banner, createBanner } from './banner.ts';
+import { BANNER_BOX, HERO_BOX, HERO_UNDER_BANNER, LATEST_BOX, TILES_BOX } from './layout.ts';
 import { createTile } from './tile.ts';
+import { createUpper, type Upper } from './upper.ts';
 
 export function createHome(kit: Kit): View<HomeModel> {
   const { safe, gutter } = SPACE;
-  const hero = createHero(kit, HERO_BOX);
-  const nothing = createNothing(kit, { ...HERO_BOX, w: safe.w });
-  const nothingElse = createNothing(kit, { ...HERO_BOX, x: safe.right - LATEST_BOX.w, w: LATEST_BOX.w });
-  const rowH = (HERO_BOX.h - (LATEST_BOX.count - 1) * gutter) / LATEST_BOX.count;
-  const latest = times(LATEST_BOX.count, (index) =>
-    createLatest(kit, {
-      x: safe.right - LATEST_BOX.w,
-      y: HERO_BOX.y + index * (rowH + gutter),
-      w: LATEST_BOX.w,
-      h: rowH,
-    }),
-  );
-  const tiles = times(TILES_BOX.count, (index) =>
+  const plain = createUpper(kit, HERO_BOX, LATEST_BOX.count);
+  /** Few homes ever see a banner. */
+  let lower: { readonly banner: Banner; readonly upper: Upper } | null = null;
+  const tiles = Array.from({ length: TILES_BOX.count }, (_, index) =>
     createTile(kit, {
       x: safe.left + index * (TILES_BOX.w + gutter),
       y: TILES_BOX.y,
@@ -31,31 +21,35 @@ export function createHome(kit: Kit): View<HomeModel> {
     }),
   );
   const element = kit.stage.createElement({});
-  element.childList.a([nothing, nothingElse, hero, ...latest, ...tiles].map((card) => card.element));
+  element.childList.a([plain, ...tiles].map((part) => part.element));
+
+  function makeLower() {
+    const made = {
+      banner: createBanner(kit, BANNER_BOX),
+      upper: createUpper(kit, HERO_UNDER_BANNER, LATEST_BOX.underBanner),
+    };
+    element.childList.a([made.banner.element, made.upper.element]);
+    return made;
+  }
+
   return {
     element,
     draw(model, frame) {
       const { area, index } = model.focus;
-      const alone = model.latest.length === 0;
-      nothing.show(model.hero === null ? model.empty : null);
-      nothingElse.show(model.hero === null ? null : model.empty);
-      hero.element.visible = model.hero !== null;
-      if (model.hero) hero.show(model.hero);
-      hero.light(area === 'hero');
-      latest.forEach((card, at) => {
-        card.element.visible = !alone;
-        card.show(model.latest[at] ?? null);
-        card.light(area === 'latest' && index === at);
-      });
+      const { banner } = model;
+      if (banner) lower ??= makeLower();
+      const upper = banner && lower ? lower.upper : plain;
+      plain.element.visible = upper === plain;
+      if (lower) lower.banner.element.visible = lower.upper.element.visible = upper !== plain;
+      if (banner) lower?.banner.show(banner);
+      lower?.banner.light(area === 'banner');
+      const above = upper.show(model);
       tiles.forEach((card, at) => {
         card.show(model.tiles[at] ?? null);
         card.light(area === 'tiles' && index === at, frame.motion);
       });
-      const lit = area === 'hero' ? hero : (area === 'latest' ? latest : tiles)[index];
-      return lit?.spot ?? null;
+      if (area === 'banner') return lower?.banner.spot ?? null;
+      return area === 'tiles' ? (tiles[index]?.spot ?? null) : above;
     },
   };
 }
-
-const times = <T>(count: number, make: (index: number) => T): T[] =>
-  Array.from({ length: count }, (_, index) => make(index));

@@ -1,9 +1,11 @@
 // One notice in pages; opening it marks it as opened, seeing its last page marks it as read.
 import type { NoticeItem } from '../../../contract/feed.ts';
+import { isValid } from '../../../domain/schedule/airing.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import type { Definition, Move } from '../../navigation/definition.ts';
 import type { ReaderModel } from '../../navigation/frame.ts';
-import { isCurrent, metaOf } from '../../navigation/items.ts';
+import { metaOf } from '../../navigation/items.ts';
+import { markSeen } from '../../navigation/marks.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 import { pagesOf } from './pages.ts';
 
@@ -51,14 +53,14 @@ export const reader: Definition<ScreenName, ReaderModel> = {
     const { item, pages, page } = open(context);
     if (!item) return gone(context);
     if (item.revision !== context.reader?.revision) return restart(context, item);
-    return context.previewing ? null : mark(context, item, page + 1 === pages.length);
+    return context.previewing ? null : markSeen(context, item, page + 1 === pages.length);
   },
 };
 
 /** The notice being read, its pages, and the one that is shown (from 0). */
 function open({ items, reader: place, elder, now, previewing }: Context) {
   const found = items.find((each) => each.id === place?.id);
-  const item = found && (previewing || isCurrent(found, now)) ? found : null;
+  const item = found && (previewing || isValid(found, now)) ? found : null;
   const pages = item ? pagesOf(item, elder) : [];
   return { item, pages, page: Math.max(0, Math.min(place?.page ?? 0, pages.length - 1)) };
 }
@@ -79,19 +81,4 @@ function gone({ items, reader: place }: Context): Move<ScreenName> {
 function restart({ reader: place, previewing }: Context, { revision }: NoticeItem): Move<ScreenName> {
   const change = place ? { reader: { ...place, revision, page: 0 } } : {};
   return previewing ? { change } : { change, note: TEXTS.reader.updated };
-}
-
-function mark({ marks }: Context, { id, revision }: NoticeItem, last: boolean): Move<ScreenName> | null {
-  const before = marks[id]?.revision === revision ? marks[id] : undefined;
-  const read = last || before?.read === true;
-  if (before && before.read === read) return null;
-  const changed = { ...marks, [id]: { revision, read } };
-  return {
-    change: { marks: changed },
-    intents: [
-      ...(before ? [] : [{ type: 'receipt', id, revision, step: 'rendered' } as const]),
-      ...(read ? [{ type: 'receipt', id, revision, step: 'read' } as const] : []),
-      { type: 'marks', marks: changed },
-    ],
-  };
 }

@@ -1,94 +1,15 @@
-// Reader: a sheet with one page of the notice; beside it what it is, from whom, and how far one has come.
-import { ellipsize } from '../../../domain/text/lines.ts';
+// Reader: a sheet with one page of the notice.
 import type { ReaderModel } from '../../navigation/frame.ts';
-import { SCREEN_TEXTS } from '../../texts/screen.zh-CN.ts';
-import { TEXTS } from '../../texts/zh-CN.ts';
-import { ACCENTS, COLORS } from '../../theme/colors.ts';
-import { MOTION, SPACE } from '../../theme/theme.ts';
-import { createIcon } from '../../ui/icon.ts';
-import { type Element, glide, type Kit, snap, type View } from '../../ui/kit.ts';
-import { createPanel } from '../../ui/panel.ts';
-import { createProgress } from '../../ui/progress.ts';
-import { createText } from '../../ui/text.ts';
-import { SHEET, SIDE } from './layout.ts';
-import { createPage } from './page.ts';
-
-const { content } = SPACE;
-const TOP = SHEET.y;
-const ICON = 72;
-/** How far a page comes from when it is turned, px. */
-const SLIDE = 72;
-/** Of the source's name; the date has its own. */
-const META_LINES = 3;
+import type { Kit, View } from '../../ui/kit.ts';
+import { createSheet } from './sheet.ts';
 
 export function createReader(kit: Kit): View<ReaderModel> {
-  const { body, small, title: large } = kit.type;
-  const sheet = createPanel(kit, SHEET, SPACE.radius, COLORS.surface);
-  const page = createPage(kit);
-  const home = { x: snap(kit, (SHEET.w - page.w) / 2), y: snap(kit, (SHEET.h - page.h) / 2) };
-  page.element.patch(home);
-  sheet.childList.a(page.element);
-
-  const icon = createIcon(kit, SIDE.x, TOP + 8, ICON, COLORS.text);
-  const kind = createText(kit, {
-    x: SIDE.x + ICON + 20,
-    y: TOP + 8 + (ICON - body.line) / 2,
-    scale: body,
-    color: COLORS.text,
-  });
-  const meta = createText(kit, {
-    x: SIDE.x,
-    y: TOP + ICON + 36,
-    scale: small,
-    color: COLORS.second,
-  });
-  const status = createText(kit, {
-    x: SIDE.x,
-    y: TOP + ICON + 36 + 5 * small.line,
-    w: SIDE.w,
-    lines: 4,
-    scale: small,
-    color: COLORS.text,
-  });
-  const bottom = content.bottom - 12;
-  const pages = createText(kit, { x: SIDE.x, y: bottom - small.line, scale: small, color: COLORS.second });
-  const progress = createProgress(kit, { x: SIDE.x, y: bottom - small.line - 36, w: SIDE.w, h: 10 });
-  const number = createText(kit, {
-    x: SIDE.x,
-    y: bottom - small.line - 52 - large.line,
-    scale: large,
-    bold: true,
-    color: COLORS.focus,
-  });
-
-  const element = kit.stage.createElement({});
-  element.childList.a([sheet, ...[icon, kind, meta, status, pages, progress, number].map((part) => part.element)]);
-  let shown: ReaderModel | null = null;
+  const sheet = createSheet(kit);
   return {
-    element,
+    element: sheet.element,
     draw(model, frame) {
-      icon.show(model.category);
-      icon.tint(ACCENTS[model.category]);
-      kind.show(TEXTS.category[model.category]);
-      meta.showLines(source(model.meta, SIDE.w / small.size));
-      status.show(frame.chrome.status?.text ?? '');
-      number.show(SCREEN_TEXTS.page(model.page));
-      pages.show(SCREEN_TEXTS.pages(model.pages));
-      progress.show(model.page / model.pages, frame.motion);
-      if (model.lines !== shown?.lines) page.show(model.lines);
-      const turned = shown?.id === model.id ? Math.sign(model.page - shown.page) : 0;
-      if (turned !== 0) slide(page.element, home.x, turned, frame.motion);
-      shown = model;
+      sheet.show(model, frame.chrome.status?.text ?? '', frame.motion);
       return null;
     },
   };
-}
-
-/** 周村区自来水公司 · 11月23日: each part begins a line of its own. */
-const source = (meta: string, cells: number): string[] =>
-  meta.split(' · ').flatMap((part) => ellipsize(part, cells, META_LINES));
-
-function slide(page: Element, x: number, from: number, motion: boolean): void {
-  if (motion) page.patch({ x: x + from * SLIDE, alpha: 0 });
-  glide(page, { x, alpha: 1 }, MOTION.page, motion);
 }

@@ -1,0 +1,16 @@
+// Working days as the State Council sets them: weekends, public holidays, make-up days; only for years that are known.
+import chineseDays from 'chinese-days';
+import type { Day } from '../../contract/time.ts';
+
+/**
+ * Is it a working day? Null: nobody knows yet. The holidays of a year are announced in the November before; the library
+ * takes a year it has no data for as one without holidays.
+ */
+export function isWorkingDay(day: Day): boolean | null {
+  return isYearKnown(Number(day.slice(0, 4))) ? chineseDays.isWorkday(day) : null;
+}
+
+/** A year is known when its first and its last public holiday have names; of others the library gives the weekday's. */
+function isYearKnown(year: number): boolean {
+  return [`${year}-01-01`, `${year}-10-01`].every((day) => chineseDays.getDayDetail(day).name.includes(','));
+}
