@@ -1,19 +1,23 @@
 // Notices: what staff write, review and publish to the screens of a region.
 import { z } from 'zod';
+import { Approval, Finding, Person } from './approvals.ts';
 import { endpoint, PageQuery, pageOf } from './endpoint.ts';
-import { NoticeId, PictureId, StaffId } from './ids.ts';
+import { NoticeId, PictureId } from './ids.ts';
 import { RegionCode } from './regions.ts';
+import { ANY_TIME, Placements, Schedule, Weight } from './schedule.ts';
 import { Instant } from './time.ts';
 
 export const NOTICE_CATEGORIES = ['general', 'outage', 'service', 'safety', 'activity', 'policy'] as const;
 export const NoticeCategory = z.enum(NOTICE_CATEGORIES);
 export type NoticeCategory = z.infer<typeof NoticeCategory>;
 
-export const NOTICE_STATES = ['draft', 'submitted', 'approved', 'published', 'withdrawn'] as const;
+/** `submitted` waits for the first review, `reviewed` for the second, `approved` for the sign-off. */
+export const NOTICE_STATES = ['draft', 'submitted', 'reviewed', 'approved', 'published', 'withdrawn'] as const;
 export const NoticeState = z.enum(NOTICE_STATES);
 export type NoticeState = z.infer<typeof NoticeState>;
 
-export const NOTICE_MOVES = ['submit', 'return', 'approve', 'publish', 'withdraw'] as const;
+/** `sign-off` puts it onto the screens. */
+export const NOTICE_MOVES = ['submit', 'return', 'review-first', 'review-second', 'sign-off', 'withdraw'] as const;
 export const NoticeMove = z.enum(NOTICE_MOVES);
 export type NoticeMove = z.infer<typeof NoticeMove>;
 
@@ -47,10 +51,13 @@ export const NoticeInput = z.strictObject({
   validFrom: Instant,
   /** Null: until withdrawn. */
   validTo: Instant.nullable(),
+  /** When within the validity; all the time unless told. */
+  schedule: Schedule.default(ANY_TIME),
+  /** Where besides the list; a pinned notice is on the card and in the ticker anyway. */
+  placements: Placements.default([]),
+  weight: Weight.default(1),
 });
 export type NoticeInput = z.infer<typeof NoticeInput>;
-
-const Person = z.object({ id: StaffId, name: z.string() });
 
 export const NoticeSummary = z.object({
   id: NoticeId,
@@ -63,9 +70,13 @@ export const NoticeSummary = z.object({
   pinned: z.boolean(),
   validFrom: Instant,
   validTo: Instant.nullable(),
+  schedule: Schedule,
+  placements: Placements,
+  weight: Weight,
   regions: z.array(z.object({ code: RegionCode, name: z.string() })),
   author: Person,
-  reviewer: Person.nullable(),
+  /** When the step it waits for is due; null where it waits for none. */
+  dueAt: Instant.nullable(),
   updatedAt: Instant,
   publishedAt: Instant.nullable(),
 });
@@ -79,9 +90,22 @@ export const Notice = NoticeSummary.extend({
   text: z.string(),
   blocks: z.array(Block),
   reading: ReadingTime,
+  /** Those that stand, in the order of the steps. */
+  approvals: z.array(Approval),
+  /** What the machine found when it was submitted. */
+  findings: z.array(Finding),
   /** Moves this actor may make now; the server checks each again. */
   moves: z.array(z.enum([...NOTICE_MOVES, 'edit'])),
-  history: z.array(z.object({ at: Instant, who: z.string(), action: z.string(), reason: z.string().nullable() })),
+  history: z.array(
+    z.object({
+      at: Instant,
+      who: z.string(),
+      action: z.string(),
+      reason: z.string().nullable(),
+      /** Whom `who` stood in for. */
+      inPlaceOf: z.string().nullable(),
+    }),
+  ),
 });
 export type Notice = z.infer<typeof Notice>;
 
@@ -122,24 +146,41 @@ const summary: z.input<typeof NoticeSummary> = {
   pinned: false,
   validFrom: input.validFrom,
   validTo: input.validTo,
+  schedule: ANY_TIME,
+  placements: [],
+  weight: 1,
   regions: [{ code: '370306001001', name: '车站社区' }],
   author,
-  reviewer: { id: '019ab000-0000-7000-8000-000000000002', name: '张主任' },
+  dueAt: null,
   updatedAt: '2026-11-23T01:00:00.000Z',
   publishedAt: '2026-11-23T01:10:00.000Z',
 };
+const approval = (step: Approval['step'], last: number, name: string, at: string): z.input<typeof Approval> => ({
+  step,
+  by: { id: `019ab000-0000-7000-8000-00000000000${last}`, name },
+  for: null,
+  hash: 'c'.repeat(128),
+  at,
+  holds: true,
+});
 const notice: z.input<typeof Notice> = {
   ...summary,
   text: input.text,
   blocks,
   reading: { pages: 1, seconds: 19 },
+  approvals: [
+    approval('first', 2, '张主任', '2026-11-23T01:02:00.000Z'),
+    approval('second', 3, '赵科长', '2026-11-23T01:05:00.000Z'),
+    approval('sign-off', 4, '刘主任', '2026-11-23T01:10:00.000Z'),
+  ],
+  findings: [],
   moves: ['withdraw'],
-  history: [{ at: '2026-11-23T01:10:00.000Z', who: '张主任', action: 'publish', reason: null }],
+  history: [{ at: '2026-11-23T01:10:00.000Z', who: '刘主任', action: 'sign-off', reason: null, inPlaceOf: null }],
 };
 const draft: z.input<typeof Notice> = {
   ...notice,
   state: 'draft',
-  reviewer: null,
+  approvals: [],
   publishedAt: null,
   moves: ['edit', 'submit'],
   history: [],
@@ -155,6 +196,8 @@ export const listNotices = endpoint({
     state: NoticeState.optional(),
     category: NoticeCategory.optional(),
     region: RegionCode.optional(),
+    /** `mine`: those whose next step the actor may take. `overdue`: those whose step is past its time. */
+    waiting: z.enum(['mine', 'overdue']).optional(),
     /** Part of the title. */
     text: z.string().trim().max(60).optional(),
   }),
@@ -187,7 +230,7 @@ export const updateNotice = endpoint({
   method: 'PUT',
   path: '/api/notices/:id',
   access: 'staff',
-  summary: 'Save an edit of a draft; any approval is void',
+  summary: 'Save an edit; a notice that waits for review goes back to draft, and every approval is void',
   params,
   body: NoticeInput.extend({ revision: z.int().positive() }),
   reply: Notice,
@@ -198,7 +241,7 @@ export const moveNotice = endpoint({
   method: 'POST',
   path: '/api/notices/:id/moves',
   access: 'staff',
-  summary: 'Submit, return, approve, publish or withdraw',
+  summary: 'Submit, return, take a step of the review, sign off (it is on the screens then), or withdraw',
   params,
   body: z.strictObject({
     move: NoticeMove,
@@ -206,7 +249,16 @@ export const moveNotice = endpoint({
     reason: z.string().trim().min(1).max(NOTICE_LIMITS.reason).optional(),
   }),
   reply: Notice,
-  example: { params: { id: summary.id }, body: { move: 'publish', revision: 1 }, reply: notice },
+  example: { params: { id: summary.id }, body: { move: 'sign-off', revision: 1 }, reply: notice },
+});
+
+export const countWaiting = endpoint({
+  method: 'GET',
+  path: '/api/notices/waiting',
+  access: 'staff',
+  summary: 'Reviews that wait for the actor, those of them that are overdue, and all overdue ones the actor sees',
+  reply: z.object({ mine: z.int(), mineOverdue: z.int(), overdue: z.int() }),
+  example: { reply: { mine: 2, mineOverdue: 1, overdue: 3 } },
 });
 
 export const previewNotice = endpoint({

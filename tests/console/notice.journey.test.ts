@@ -1,4 +1,4 @@
-// A notice on its way through the console: written, reviewed by someone else, published, seen arriving, withdrawn.
+// A notice on its way through the console: written, reviewed in three steps, signed off, seen arriving, withdrawn.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needs, program } from '../support/needs.ts';
 import { type Desk, openDesk, type Seat } from './staff-desk.ts';
@@ -15,13 +15,19 @@ const TEXT = '后天上午 8:00 到 11:30 停水检修。\n\n- 请提前存水\n
 describe.skipIf(chromium === null)('a notice in the console', () => {
   let desk: Desk;
   let author: Seat;
-  let reviewer: Seat;
+  let colleague: Seat;
+  let first: Seat;
+  let second: Seat;
+  let third: Seat;
   let id = '';
 
   beforeAll(async () => {
     desk = await openDesk(String(chromium));
     author = await desk.sit('chezhan');
-    reviewer = await desk.sit('sichoulu');
+    colleague = await desk.sit('chezhan2');
+    first = await desk.sit('sichoulu');
+    second = await desk.sit('fushen');
+    third = await desk.sit('qianfa');
   });
   afterAll(() => desk?.close());
 
@@ -85,7 +91,7 @@ describe.skipIf(chromium === null)('a notice in the console', () => {
 
   it('is not overwritten unasked when someone else has saved it meanwhile', async () => {
     const { page } = author;
-    const status = await reviewer.page.evaluate(async (path) => {
+    const status = await colleague.page.evaluate(async (path) => {
       const { title, source, category, text, pinned, validFrom, validTo, regions, revision } = await (
         await fetch(path)
       ).json();
@@ -103,37 +109,70 @@ describe.skipIf(chromium === null)('a notice in the console', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
-  it('is submitted', async () => {
+  it('is submitted, and not offered to its author for review', async () => {
     const { page } = author;
     await page.getByRole('button', { name: '保存并提交审核' }).click();
     await page.waitForURL(/\/notices\/[0-9a-f-]{36}$/);
     await page.getByText('自己写的通知要由别人审核').waitFor();
-    expect(await page.getByRole('button', { name: '审核通过' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '初审通过' }).count()).toBe(0);
   });
 
-  it('is found by its state, and approved by someone else', async () => {
-    const { page, keep } = reviewer;
-    await page.getByLabel('状态').click();
-    await page.getByTitle('待审核').click();
-    await page.waitForURL(/state=submitted/);
+  it('is found among what waits for the reviewer, and goes on to the next', async () => {
+    const { page, keep } = first;
+    await page.reload();
+    await page.getByText(/有 \d+ 条等您审核/).waitFor();
+    await keep('waiting');
+    await page.getByRole('button', { name: '去看看' }).first().click();
+    await page.waitForURL(/waiting=mine/);
     await page.getByRole('link', { name: TITLE }).click();
-    await page.getByRole('button', { name: '审核通过' }).click();
-    await page.getByText('审核已通过，等待发布。').waitFor();
-    await keep('review');
+    await page.getByRole('button', { name: '初审通过' }).click();
+    await page.getByText('初审已通过，等待复审。').waitFor();
+    expect(await page.getByRole('button', { name: '复审通过' }).count()).toBe(0);
+    await keep('review-first');
   });
 
-  it('is published after a question that says how far it goes', async () => {
-    const { page } = reviewer;
-    await page.getByRole('button', { name: /发布到电视$/ }).click();
-    await page.getByText('发布后，1 个地区的电视马上就会显示这条通知。').waitFor();
-    await page.getByRole('button', { name: '发布', exact: true }).click();
+  it('goes back to draft by an edit, which says that the review is void', async () => {
+    const { page, keep } = author;
+    await page.reload();
+    await page.getByRole('button', { name: '修改', exact: true }).click();
+    const dialog = page.getByRole('dialog').filter({ hasText: '修改这条正在审核的通知' });
+    await dialog.getByText('已经通过的审核全部作废').waitFor();
+    await dialog.getByRole('button', { name: '修改', exact: true }).click();
+    await page.locator('#source').fill('车站社区居委会、自来水公司');
+    await page.getByRole('button', { name: '保存草稿' }).click();
+    await page.getByText('草稿已保存').last().waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('alert').getByText('内容改过，原来的审核作废').waitFor();
+    await keep('review-void');
+    await page.getByRole('button', { name: '提交审核' }).click();
+    await page.getByText('自己写的通知要由别人审核').waitFor();
+    expect(await page.getByRole('alert').getByText('内容改过，原来的审核作废').count()).toBe(0);
+  });
+
+  it('takes each step by someone else', async () => {
+    await first.page.reload();
+    await first.page.getByRole('button', { name: '初审通过' }).click();
+    await first.page.getByText('您已经参与过这条通知的审核').waitFor();
+    await second.page.goto(`${desk.url}/console/notices/${id}`);
+    await second.page.getByRole('button', { name: '复审通过' }).click();
+    await second.page.getByText('复审已通过，等待签发。').waitFor();
+    expect(await second.page.getByRole('button', { name: '签发到电视' }).count()).toBe(0);
+  });
+
+  it('is signed off after a question that says how far it goes', async () => {
+    const { page, keep } = third;
+    await page.goto(`${desk.url}/console/notices/${id}`);
+    await page.getByRole('button', { name: /签发到电视$/ }).click();
+    await page.getByText('签发后，1 个地区的电视马上就会显示这条通知。').waitFor();
+    await page.getByRole('button', { name: '签发', exact: true }).click();
     await page.getByText('正在电视上显示。').waitFor();
     await page.getByRole('cell', { name: '8 台', exact: true }).waitFor();
+    await keep('signed-off');
   });
 
   it('is seen arriving while one watches', async () => {
-    const { page, keep } = reviewer;
-    const notice = { item: id, revision: 3 };
+    const { page, keep } = third;
+    const notice = { item: id, revision: 4 };
     await desk.report('车站社区', 0, [
       { ...notice, step: 'received' },
       { ...notice, step: 'rendered' },
@@ -148,10 +187,10 @@ describe.skipIf(chromium === null)('a notice in the console', () => {
     const { page } = author;
     await page.reload();
     await page.getByRole('button', { name: '撤回' }).waitFor();
-    await reviewer.page.getByRole('button', { name: '撤回' }).click();
-    await reviewer.page.locator('#reason').fill('检修改期');
-    await reviewer.page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
-    await reviewer.page.getByText('已撤回，电视上不再显示。').waitFor();
+    await third.page.getByRole('button', { name: '撤回' }).click();
+    await third.page.locator('#reason').fill('检修改期');
+    await third.page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+    await third.page.getByText('已撤回，电视上不再显示。').waitFor();
     await page.getByRole('button', { name: '撤回' }).click();
     await page.locator('#reason').fill('检修改期');
     await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
@@ -161,6 +200,6 @@ describe.skipIf(chromium === null)('a notice in the console', () => {
   });
 
   it('leaves the browser nothing to complain of', () => {
-    expect([...author.complaints, ...reviewer.complaints]).toEqual([]);
+    expect([author, first, second, third].flatMap((each) => each.complaints)).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ describe('a call', () => {
 
   it('sends the body as JSON and gives back the parsed reply', async () => {
     const fetched = serverAnswers(() => json(moveNotice.example.reply));
-    const notice = await call(moveNotice, { params: { id: ID }, body: { move: 'publish', revision: 1 } });
+    const notice = await call(moveNotice, { params: { id: ID }, body: { move: 'sign-off', revision: 1 } });
     expect(notice.state).toBe('published');
     const [url, init] = fetched.mock.calls[0] ?? [];
     expect(url).toBe(`/api/notices/${ID}/moves`);

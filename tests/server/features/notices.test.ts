@@ -31,8 +31,7 @@ describe.each(await storeEngines())('a notice, on $kind', ({ open }) => {
       params: { id: notice.id },
       body: { move: name, revision: notice.revision, ...(reason && { reason }) },
     });
-  const published = (change = {}) =>
-    server.notice(author, server.draft(change), [author, 'submit'], [reviewer, 'approve'], [author, 'publish']);
+  const published = (change = {}) => server.published(author, server.draft(change));
   const onScreen = async (box: Caller) =>
     (await server.send(box, readFeed)).body.entries.map((entry: { item: { id: string } }) => entry.item.id);
   const count = async () =>
@@ -43,9 +42,15 @@ describe.each(await storeEngines())('a notice, on $kind', ({ open }) => {
         .executeTakeFirstOrThrow()
     ).n;
 
-  it('goes from a draft through a second person to the screens of its region, and nowhere else', async () => {
+  it('goes from a draft through three other people to the screens of its region, and nowhere else', async () => {
     const notice = await published();
-    expect(notice).toMatchObject({ state: 'published', reviewer: { name: '张科长' }, author: { name: '李书记' } });
+    expect(notice).toMatchObject({ state: 'published', author: { name: '李书记' }, dueAt: null });
+    const names = notice.approvals.map((each: { by: { name: string }; holds: boolean }) => [each.by.name, each.holds]);
+    expect(names).toEqual([
+      ['刘科长', true],
+      ['王科长', true],
+      ['陈主任', true],
+    ]);
     expect(await onScreen(server.box('车站社区'))).toContain(notice.id);
     expect(await onScreen(server.box('李家疃村'))).not.toContain(notice.id);
   });
@@ -59,11 +64,14 @@ describe.each(await storeEngines())('a notice, on $kind', ({ open }) => {
     expect(await onScreen(server.box('车站社区'))).not.toContain(notice.id);
   });
 
-  it('is not approved by its author, nor by someone without the role', async () => {
+  it('is not reviewed by its author, nor by someone without the role', async () => {
     const own = await server.notice(reviewer, server.draft(), [reviewer, 'submit']);
-    expect(await move(reviewer, own, 'approve')).toMatchObject({ status: 409, body: { code: 'reviewer-is-author' } });
+    expect(await move(reviewer, own, 'review-first')).toMatchObject({
+      status: 409,
+      body: { code: 'reviewer-is-author' },
+    });
     const other = await server.notice(author, server.draft(), [author, 'submit']);
-    expect(await move(author, other, 'approve')).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    expect(await move(author, other, 'review-first')).toMatchObject({ status: 403, body: { code: 'forbidden' } });
   });
 
   it('cannot be decided on a revision that was edited since', async () => {
@@ -77,8 +85,9 @@ describe.each(await storeEngines())('a notice, on $kind', ({ open }) => {
   });
 
   it('is published once by two who press at the same time', async () => {
-    const notice = await server.notice(author, server.draft(), [author, 'submit'], [reviewer, 'approve']);
-    const answers = await Promise.all([move(author, notice, 'publish'), move(reviewer, notice, 'publish')]);
+    const notice = await server.approved(author, server.draft());
+    const signer = await server.staff('qianfa');
+    const answers = await Promise.all([move(signer, notice, 'sign-off'), move(reviewer, notice, 'sign-off')]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
     const entries = await server.store.db
       .selectFrom('feed_entry')
@@ -88,15 +97,17 @@ describe.each(await storeEngines())('a notice, on $kind', ({ open }) => {
     expect(entries).toHaveLength(1);
   });
 
-  it('cannot be edited once submitted, and returns to its author with a reason', async () => {
+  it('cannot be edited once it is on the screens, and returns to its author with a reason before', async () => {
+    const out = await published();
+    const edit = (notice: { id: string; revision: number }) =>
+      server.send(author, updateNotice, {
+        params: { id: notice.id },
+        body: { ...server.draft(), revision: notice.revision },
+      });
+    expect(await edit(out)).toMatchObject({ status: 409, body: { code: 'move-not-allowed' } });
     const notice = await server.notice(author, server.draft(), [author, 'submit']);
-    const edit = { params: { id: notice.id }, body: { ...server.draft(), revision: 1 } };
-    expect(await server.send(author, updateNotice, edit)).toMatchObject({
-      status: 409,
-      body: { code: 'move-not-allowed' },
-    });
     const returned = await move(reviewer, notice, 'return', '请写清楚哪几栋楼');
-    expect(returned.body).toMatchObject({ state: 'draft', reviewer: null });
+    expect(returned.body).toMatchObject({ state: 'draft', approvals: [], dueAt: null });
     expect((await server.send(author, readNotice, { params: { id: notice.id } })).body.moves).toEqual([
       'edit',
       'submit',
@@ -124,8 +135,8 @@ describe.each(await storeEngines())('a notice, on $kind', ({ open }) => {
     const review = await server.staff('review');
     const draft = await server.notice(district, server.draft({ regions: ['370306'] as never }), [district, 'submit']);
     expect(await server.send(far, readNotice, { params: { id: draft.id } })).toMatchObject({ status: 404 });
-    await move(review, draft, 'approve');
-    await move(review, draft, 'publish');
+    const [second, third] = [await server.staff('fushen'), await server.staff('qianfa')];
+    await server.moved(draft, [review, 'review-first'], [second, 'review-second'], [third, 'sign-off']);
     expect(await server.send(far, readNotice, { params: { id: draft.id } })).toMatchObject({
       status: 200,
       body: { moves: [] },

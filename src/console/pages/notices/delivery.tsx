@@ -1,6 +1,7 @@
 // How far a published notice got, region by region, while one watches.
-import { Card, Empty, Flex, Progress, Statistic, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { Button, Card, Empty, Flex, Progress, Statistic, Table, type TableColumnsType, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { NoticeId } from '../../../contract/ids.ts';
 import type { Delivery } from '../../../contract/notices.ts';
 import { isComplete, useDelivery } from '../../api/notices.ts';
@@ -33,11 +34,13 @@ export function DeliveryCard({ id, isLive }: { readonly id: NoticeId; readonly i
       size="small"
       title={words.title}
       extra={
-        isDone ? (
-          <Tag color="green">{words.complete}</Tag>
-        ) : (
-          isLive && <Typography.Text type="secondary">{words.live}</Typography.Text>
-        )
+        <Flex gap={12} align="center">
+          {isDone && <Tag color="green">{words.complete}</Tag>}
+          {!isDone && isLive && <Typography.Text type="secondary">{words.live}</Typography.Text>}
+          <Link to={`/proof/${id}`}>
+            <Button size="small">{texts.proof.open}</Button>
+          </Link>
+        </Flex>
       }
     >
       <LoadFailure error={delivery.error} onRetry={() => void delivery.refetch()} />

@@ -2,7 +2,9 @@
 import { Alert, Button, Card, Col, Flex, Row, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { NoticeItem } from '../../../contract/feed.ts';
+import type { StaffId } from '../../../contract/ids.ts';
 import type { Notice } from '../../../contract/notices.ts';
+import { stepOfState } from '../../../domain/review/steps.ts';
 import { ALWAYS } from '../../../domain/schedule/airing.ts';
 import { useNotice } from '../../api/notices.ts';
 import { useSignedIn } from '../../frame/session-context.ts';
@@ -12,10 +14,13 @@ import { formatInstant } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { BodyText } from './body-text.tsx';
 import { DeliveryCard } from './delivery.tsx';
+import { EditButton } from './edit-button.tsx';
 import { Facts } from './facts.tsx';
 import { HistoryCard } from './history.tsx';
 import { MoveButtons } from './moves.tsx';
-import { StateTag } from './tags.tsx';
+import { ReviewCard } from './review-card.tsx';
+import { isVoided } from './review-steps.ts';
+import { OverdueTag, StateTag } from './tags.tsx';
 import { TvPreview } from './tv-preview.tsx';
 
 const words = texts.detail;
@@ -37,13 +42,14 @@ function NoticeDetail({ notice }: { readonly notice: Notice }) {
   const { staff } = useSignedIn();
   const nowMs = useNow(MINUTE_MS);
   const isOut = notice.state === 'published' || notice.state === 'withdrawn';
-  const isOwnReview = notice.state === 'submitted' && notice.author.id === staff.id;
+  const isBroken = notice.approvals.some(({ holds }) => !holds) && stepOfState(notice.state) !== undefined;
   return (
     <Page
       title={
         <Flex gap={12} align="center">
           {notice.title}
           <StateTag state={notice.state} />
+          <OverdueTag dueAt={notice.dueAt} nowMs={nowMs} />
         </Flex>
       }
       actions={
@@ -51,19 +57,18 @@ function NoticeDetail({ notice }: { readonly notice: Notice }) {
           <Link to="/notices">
             <Button>{texts.common.back}</Button>
           </Link>
-          {notice.moves.includes('edit') && (
-            <Link to={`/notices/${notice.id}/edit`}>
-              <Button>{words.edit}</Button>
-            </Link>
-          )}
+          {notice.moves.includes('edit') && <EditButton notice={notice} />}
           <MoveButtons notice={notice} nowMs={nowMs} />
         </>
       }
     >
-      <Alert type="info" showIcon title={isOwnReview ? words.ownReview : standing(notice, nowMs)} />
+      <Alert type="info" showIcon title={standing(notice, staff.id, nowMs)} />
+      {isVoided(notice) && <Alert type="warning" showIcon title={words.voided} description={words.voidedHint} />}
+      {isBroken && <Alert type="error" showIcon title={words.broken} description={words.brokenHint} />}
       <Row gutter={[16, 16]}>
         <Col xs={24} xl={13}>
           <Flex vertical gap={16}>
+            <ReviewCard notice={notice} nowMs={nowMs} />
             {isOut && <DeliveryCard id={notice.id} isLive={notice.state === 'published'} />}
             <Facts notice={notice} />
             <HistoryCard history={notice.history} />
@@ -83,7 +88,11 @@ function NoticeDetail({ notice }: { readonly notice: Notice }) {
 }
 
 /** One sentence: what is the matter with this notice now. */
-function standing({ state, validFrom, validTo }: Notice, nowMs: number): string {
+function standing(notice: Notice, reader: StaffId, nowMs: number): string {
+  const { state, validFrom, validTo, author, approvals } = notice;
+  if (state === 'submitted' && author.id === reader) return words.ownReview;
+  if (stepOfState(state) && approvals.some((each) => [each.by.id, each.for?.id].includes(reader)))
+    return `${words.waiting[state]}${words.takenPart}`;
   if (state === 'published' && nowMs < Date.parse(validFrom)) return words.scheduled(formatInstant(validFrom));
   if (state === 'published' && validTo && nowMs >= Date.parse(validTo)) return words.expired;
   return words.waiting[state];

@@ -4,6 +4,7 @@ import { NOTICE_CATEGORIES, NOTICE_LIMITS } from '../../../contract/notices.ts';
 import { RegionsPicker } from '../../shared/region-picker.tsx';
 import { fromPicker } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
+import { AiringFields } from './airing-fields.tsx';
 import { hasBrokenPicture } from './markup-edit.ts';
 import type { NoticeForm } from './notice-form.ts';
 import { TextEditor } from './text-editor.tsx';
@@ -93,6 +94,7 @@ export function NoticeFields({ form }: { readonly form: FormInstance<NoticeForm>
       <Form.Item name="pinned" valuePropName="checked" style={{ marginBottom: 0 }}>
         <Checkbox>{words.pinned}</Checkbox>
       </Form.Item>
+      <AiringFields form={form} />
     </>
   );
 }

@@ -12,13 +12,13 @@ export function HistoryCard({ history }: { readonly history: Notice['history'] }
     <Card size="small" title={words.history}>
       {rows.length === 0 && <Typography.Text type="secondary">{words.none}</Typography.Text>}
       <Timeline
-        items={rows.map(({ at, who, action, reason }) => ({
+        items={rows.map(({ at, who, action, reason, inPlaceOf }) => ({
           key: `${at} ${action}`,
           content: (
             <Flex vertical>
               <Flex gap={12}>
                 <Typography.Text strong>{words.steps[action] ?? action}</Typography.Text>
-                <span>{who}</span>
+                <span>{inPlaceOf === null ? who : words.standIn(who, inPlaceOf)}</span>
                 <Typography.Text type="secondary">{formatInstant(at)}</Typography.Text>
               </Flex>
               {reason && <span>{words.because(reason)}</span>}

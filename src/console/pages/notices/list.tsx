@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { listNotices, NOTICE_CATEGORIES, NOTICE_STATES, type NoticeSummary } from '../../../contract/notices.ts';
 import { useNotices } from '../../api/notices.ts';
 import { useMay } from '../../frame/session-context.ts';
+import { useNow } from '../../shared/clock.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { QueryBar } from '../../shared/query-bar.tsx';
 import { RegionPicker } from '../../shared/region-picker.tsx';
@@ -12,11 +13,15 @@ import { SearchBox } from '../../shared/search-box.tsx';
 import { formatInstant } from '../../shared/time.ts';
 import { useTableQuery } from '../../shared/use-table-query.ts';
 import { texts } from '../../texts/zh-CN.ts';
-import { regionsText, StateTag } from './tags.tsx';
+import { OverdueTag, regionsText, StateTag } from './tags.tsx';
+import { WaitingStrip } from './waiting-strip.tsx';
 
 const words = texts.notices;
 
-const columns: TableColumnsType<NoticeSummary> = [
+const MINUTE_MS = 60_000;
+const WAITINGS = ['mine', 'overdue'] as const;
+
+const columnsAt = (nowMs: number): TableColumnsType<NoticeSummary> => [
   {
     title: words.columns.title,
     dataIndex: 'title',
@@ -32,7 +37,16 @@ const columns: TableColumnsType<NoticeSummary> = [
   },
   { title: words.columns.category, width: 96, render: (_, { category }) => words.categories[category] },
   { title: words.columns.regions, width: 190, ellipsis: true, render: (_, { regions }) => regionsText(regions) },
-  { title: words.columns.state, width: 92, render: (_, { state }) => <StateTag state={state} /> },
+  {
+    title: words.columns.state,
+    width: 180,
+    render: (_, { state, dueAt }) => (
+      <Flex gap={4} wrap>
+        <StateTag state={state} />
+        <OverdueTag dueAt={dueAt} nowMs={nowMs} />
+      </Flex>
+    ),
+  },
   { title: words.columns.author, width: 110, ellipsis: true, render: (_, { author }) => author.name },
   {
     title: words.columns.validity,
@@ -50,8 +64,9 @@ const columns: TableColumnsType<NoticeSummary> = [
 export function NoticesPage() {
   const { query, change, clear, pagination } = useTableQuery(listNotices.query);
   const notices = useNotices(query);
+  const nowMs = useNow(MINUTE_MS);
   const mayWrite = useMay('notice.write');
-  const isFiltered = Boolean(query.state || query.category || query.region || query.text);
+  const isFiltered = Boolean(query.state || query.waiting || query.category || query.region || query.text);
   const emptyText = isFiltered ? texts.common.nothingFound : mayWrite ? words.empty : words.emptyReader;
   return (
     <Page
@@ -66,6 +81,7 @@ export function NoticesPage() {
         )
       }
     >
+      <WaitingStrip />
       <QueryBar onClear={clear}>
         <SearchBox
           value={query.text}
@@ -81,6 +97,15 @@ export function NoticesPage() {
           style={{ width: 130 }}
           options={NOTICE_STATES.map((state) => ({ value: state, label: words.states[state] }))}
           onChange={(state) => change({ state: state ?? undefined })}
+        />
+        <Select
+          value={query.waiting ?? null}
+          placeholder={words.waiting}
+          aria-label={words.waiting}
+          allowClear
+          style={{ width: 130 }}
+          options={WAITINGS.map((waiting) => ({ value: waiting, label: words.waitings[waiting] }))}
+          onChange={(waiting) => change({ waiting: waiting ?? undefined })}
         />
         <Select
           value={query.category ?? null}
@@ -103,10 +128,11 @@ export function NoticesPage() {
       <LoadFailure error={notices.error} onRetry={() => void notices.refetch()} />
       <Table
         rowKey="id"
-        columns={columns}
+        columns={columnsAt(nowMs)}
         dataSource={notices.data?.items ?? []}
         loading={notices.isPending || notices.isPlaceholderData}
         pagination={pagination(notices.data?.total ?? 0)}
+        scroll={{ x: 1000 }}
         locale={{ emptyText: notices.isSuccess ? <Empty description={emptyText} /> : ' ' }}
       />
     </Page>

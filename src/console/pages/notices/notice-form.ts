@@ -2,6 +2,7 @@
 import type { Dayjs } from 'dayjs';
 import type { Notice, NoticeCategory, NoticeInput } from '../../../contract/notices.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
+import { ANY_TIME, type Placement, type Schedule } from '../../../contract/schedule.ts';
 import type { Staff } from '../../../contract/staff.ts';
 import { endOfDays, fromPicker, toPicker } from '../../shared/time.ts';
 
@@ -15,6 +16,9 @@ export interface NoticeForm {
   validFrom: Dayjs;
   /** Null: until withdrawn. */
   validTo: Dayjs | null;
+  schedule: Schedule;
+  placements: Placement[];
+  weight: number;
   text: string;
 }
 
@@ -26,6 +30,9 @@ export const NOTICE_FIELDS = [
   'pinned',
   'validFrom',
   'validTo',
+  'schedule',
+  'placements',
+  'weight',
   'text',
 ] as const satisfies (keyof NoticeForm)[];
 
@@ -43,12 +50,15 @@ export function emptyForm(staff: Staff, nowMs: number): NoticeForm {
     pinned: false,
     validFrom,
     validTo: endOfDays(validFrom, DAYS_SHOWN),
+    schedule: ANY_TIME,
+    placements: [],
+    weight: 1,
     text: '',
   };
 }
 
 export function formOf(notice: Notice): NoticeForm {
-  const { title, source, category, regions, pinned, validFrom, validTo, text } = notice;
+  const { title, source, category, regions, pinned, validFrom, validTo, schedule, placements, weight, text } = notice;
   return {
     title,
     source,
@@ -57,6 +67,9 @@ export function formOf(notice: Notice): NoticeForm {
     pinned,
     validFrom: toPicker(validFrom),
     validTo: validTo && toPicker(validTo),
+    schedule,
+    placements,
+    weight,
     text,
   };
 }

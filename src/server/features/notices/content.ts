@@ -2,9 +2,13 @@
 import type { PictureId } from '../../../contract/ids.ts';
 import type { Block, NoticeInput } from '../../../contract/notices.ts';
 import { NOTICE_LIMITS } from '../../../contract/notices.ts';
+import type { Airing } from '../../../contract/schedule.ts';
 import { type MarkupBlock, parseMarkup } from '../../../domain/notices/markup.ts';
+import { airingOf, type ValidityAndSchedule } from '../../../domain/schedule/expand.ts';
+import { isWorkingDay } from '../../../domain/time/working-days.ts';
 import { ProblemError } from '../../problem.ts';
 import { MARKUP_FAULTS } from '../../texts/markup.zh-CN.ts';
+import { scheduleFault } from '../../texts/schedule.zh-CN.ts';
 import type { PictureService } from '../pictures/service.ts';
 
 /** The blocks of a text; throws `notice-markup` with the lines at fault, or `picture-unknown`. */
@@ -42,4 +46,11 @@ export function checkValidity(input: Pick<NoticeInput, 'validFrom' | 'validTo'>,
   const end = Date.parse(input.validTo);
   if (end > Date.parse(input.validFrom) && end > now) return;
   throw new ProblemError('notice-validity', { errors: [{ path: 'validTo', message: '结束时间太早' }] });
+}
+
+/** What boxes are told of a schedule; throws `notice-schedule` where that cannot be said. */
+export function airingFor(written: ValidityAndSchedule): Airing {
+  const airing = airingOf(written, isWorkingDay);
+  if (!('fault' in airing)) return airing;
+  throw new ProblemError('notice-schedule', { errors: [scheduleFault(airing)] });
 }

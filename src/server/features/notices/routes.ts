@@ -1,5 +1,6 @@
 // Notices over HTTP.
 import {
+  countWaiting,
   createNotice,
   listNotices,
   moveNotice,
@@ -14,6 +15,7 @@ import type { NoticeService } from './service.ts';
 export function noticeRoutes(serve: Serve, notices: NoticeService): void {
   serve(listNotices, ({ caller, query }) => notices.list(caller, query));
   serve(createNotice, ({ caller, body }) => notices.create(caller, body));
+  serve(countWaiting, ({ caller }) => notices.countWaiting(caller));
   serve(previewNotice, ({ caller, body }) => notices.preview(caller, body.text));
   serve(readNotice, ({ caller, params }) => notices.read(caller, params.id));
   serve(updateNotice, ({ caller, params, body }) => notices.update(caller, params.id, body));

@@ -1,0 +1,69 @@
+// What a schedule means: in words, and the next ten days on which it is on.
+import { Alert, Flex, Form, type FormInstance, Tag, Typography } from 'antd';
+import { useEffect, useMemo } from 'react';
+import { ProblemError } from '../../api/problem.ts';
+import { useSchedulePreview } from '../../api/schedule.ts';
+import { fieldErrors } from '../../shared/field-errors.ts';
+import { formatInstant, fromPicker } from '../../shared/time.ts';
+import { useDebounced } from '../../shared/use-debounced.ts';
+import { texts } from '../../texts/zh-CN.ts';
+import type { NoticeForm } from './notice-form.ts';
+import { scheduleInWords } from './schedule-words.ts';
+
+const words = texts.airing;
+const DEBOUNCE_MS = 400;
+const FIELDS = ['schedule', 'validTo'] as const;
+const MIDNIGHT = '00:00';
+const DAY_END = '24:00';
+
+export function SchedulePreview({ form }: { readonly form: FormInstance<NoticeForm> }) {
+  const values = useDebounced(Form.useWatch([], form), DEBOUNCE_MS);
+  const written = useMemo(() => {
+    if (!values?.schedule || !values.validFrom) return undefined;
+    const { schedule, validFrom, validTo } = values;
+    return { schedule, validFrom: fromPicker(validFrom), validTo: validTo && fromPicker(validTo) };
+  }, [values]);
+  const preview = useSchedulePreview(written);
+  useScheduleFaults(form, preview.error, preview.isSuccess);
+  if (!written) return null;
+  const days = preview.error ? [] : (preview.data?.days ?? []);
+  return (
+    <Alert
+      type={preview.isSuccess && days.length === 0 ? 'warning' : 'info'}
+      style={{ marginBottom: 24 }}
+      title={`${words.means}：${scheduleInWords(written.schedule)}`}
+      description={
+        preview.isSuccess && days.length === 0 ? (
+          words.never
+        ) : (
+          <Flex gap={4} wrap align="center">
+            <Typography.Text type="secondary">{words.nextDays}</Typography.Text>
+            {days.map(({ day, spans }) => (
+              <Tag key={day}>
+                {day.slice(5)} {weekday(day)} {spans.map(hours).filter(Boolean).join('、')}
+              </Tag>
+            ))}
+            {preview.data?.more && <Typography.Text type="secondary">{words.more}</Typography.Text>}
+          </Flex>
+        )
+      }
+    />
+  );
+}
+
+/** Tells at its field what cannot be carried out, and takes it back when all is well. */
+function useScheduleFaults(form: FormInstance<NoticeForm>, error: Error | null, isFine: boolean): void {
+  useEffect(() => {
+    if (error instanceof ProblemError && error.code === 'notice-schedule')
+      form.setFields(fieldErrors(error, FIELDS).fields);
+    else if (isFine) form.setFields(FIELDS.map((name) => ({ name, errors: [] })));
+  }, [form, error, isFine]);
+}
+
+const weekday = (day: string): string => texts.schedule.weekdays[(new Date(day).getUTCDay() + 6) % 7] ?? '';
+
+/** Nothing where it is the whole day. */
+function hours({ from, to }: { readonly from: string; readonly to: string }): string {
+  const [start, end] = [formatInstant(from).slice(11), formatInstant(to).slice(11)];
+  return start === MIDNIGHT && end === MIDNIGHT ? '' : `${start}–${end === MIDNIGHT ? DAY_END : end}`;
+}

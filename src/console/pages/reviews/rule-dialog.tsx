@@ -1,0 +1,84 @@
+// Changes one rule of a region, or takes the region's own away.
+import { App, Checkbox, Form, InputNumber, Radio } from 'antd';
+import { useState } from 'react';
+import { REVIEW_LIMITS, type ReviewLevel, type RuleInForce } from '../../../contract/reviews.ts';
+import { useSaveRule } from '../../api/reviews.ts';
+import { useSignedIn } from '../../frame/session-context.ts';
+import { AskReason } from '../../shared/reason-dialog.tsx';
+import { texts } from '../../texts/zh-CN.ts';
+import { changesFor, maySetHours } from './rule-changes.ts';
+
+const words = texts.reviews;
+
+interface Props {
+  readonly rule: RuleInForce;
+  readonly regionName: string;
+  readonly onClose: () => void;
+}
+
+export function RuleDialog({ rule, regionName, onClose }: Props) {
+  const { staff } = useSignedIn();
+  const { message } = App.useApp();
+  const save = useSaveRule();
+  const [level, setLevel] = useState<ReviewLevel>(rule.level);
+  const [hours, setHours] = useState<number | null>(rule.hours);
+  const [isInherited, setInherited] = useState(false);
+  const { region, category, step } = rule;
+  const go = (reason: string) => {
+    if (hours === null) return;
+    const terms = isInherited ? null : { level, hours };
+    save.mutate(
+      { region, category, step, terms, reason },
+      {
+        onSuccess: () => {
+          void message.success(words.saved);
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <AskReason
+      title={words.change(texts.notices.categories[category], words.steps[step])}
+      hint={words.changeHint(regionName)}
+      okText={words.save}
+      placeholder={words.reasonRule}
+      isPending={save.isPending}
+      error={save.error}
+      canGo={hours !== null}
+      onCancel={onClose}
+      onReason={go}
+    >
+      <Form.Item label={words.level}>
+        <Radio.Group
+          value={level}
+          disabled={isInherited}
+          options={changesFor(staff, rule).map((value) => ({ value, label: words.offices[value] }))}
+          onChange={({ target }) => setLevel(target.value as ReviewLevel)}
+        />
+      </Form.Item>
+      {maySetHours(staff) && (
+        <Form.Item label={words.hours}>
+          <InputNumber
+            aria-label={words.hours}
+            value={hours}
+            disabled={isInherited}
+            min={1}
+            max={REVIEW_LIMITS.hours}
+            precision={0}
+            suffix={words.hoursUnit}
+            style={{ width: 140 }}
+            onChange={setHours}
+          />
+        </Form.Item>
+      )}
+      {rule.set?.region === region && (
+        <Form.Item>
+          <Checkbox checked={isInherited} onChange={({ target }) => setInherited(target.checked)}>
+            {words.inherit}
+          </Checkbox>
+        </Form.Item>
+      )}
+    </AskReason>
+  );
+}
