@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Client, createClient } from '../../src/cli/ask.ts';
 import { activateAll } from '../../src/cli/box/simulator/activate.ts';
+import { createBeliever } from '../../src/cli/box/simulator/believer.ts';
 import { type SimulatedBox, simulateBox } from '../../src/cli/box/simulator/box.ts';
 import { openWire } from '../../src/cli/box/simulator/wire.ts';
 import { authoriseBoxes, listBoxes, listFleet } from '../../src/contract/fleet.ts';
@@ -50,9 +51,10 @@ export const fleet: Bench = async (args, say) => {
     const url = `http://127.0.0.1:${started.port}`;
     const client = createClient({ url, token: started.token });
     const wire = openWire(new URL(url));
+    const believer = createBeliever();
     const arrivals: number[] = [];
     const onChange = (box: SimulatedBox) => box.online && arrivals.push(performance.now());
-    for (let n = 0; n < boxes; n++) crowd.push(simulateBox({ wire, random, smartCard: cardOf(n), onChange }));
+    for (let n = 0; n < boxes; n++) crowd.push(simulateBox({ wire, random, believer, smartCard: cardOf(n), onChange }));
 
     const joining = performance.now();
     await activateAll(

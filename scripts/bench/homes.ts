@@ -24,7 +24,7 @@ export function householdOf(communities: readonly RegionCode[], n: number): Regi
 export const boxIdOf = (n: number): BoxId => `019ab000-0000-7000-8000-${digits(n, 12)}` as BoxId;
 /** Sixteen digits. */
 export const cardOf = (n: number): string => `85310000${digits(n, 8)}`;
-const tokenOf = (n: number): string => `bench-credential-${digits(n, 12)}`;
+export const tokenOf = (n: number): string => `bench-credential-${digits(n, 12)}`;
 const hashOf = (n: number) => createHash('sha256').update(tokenOf(n)).digest('hex');
 
 /**

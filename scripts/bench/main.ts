@@ -1,4 +1,5 @@
 // Runs a benchmark by name: `npm run bench -- <name> [options] [--json]`. The last line printed is one JSON object.
+import { emergency } from './emergency.ts';
 import { fleet } from './fleet.ts';
 import { importList } from './import.ts';
 import { push } from './push.ts';
@@ -6,7 +7,7 @@ import { push } from './push.ts';
 /** A benchmark takes its own command line and answers its figures; `say` is for people, silent with `--json`. */
 export type Bench = (args: string[], say: (line: string) => void) => Promise<Readonly<Record<string, number>>>;
 
-const BENCHES: Readonly<Record<string, Bench>> = { fleet, import: importList, push };
+const BENCHES: Readonly<Record<string, Bench>> = { emergency, fleet, import: importList, push };
 
 const [name = '', ...rest] = process.argv.slice(2);
 const bench = BENCHES[name];

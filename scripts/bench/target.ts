@@ -10,7 +10,8 @@ import type { RegionCode } from '../../src/contract/regions.ts';
 import { ALWAYS } from '../../src/domain/schedule/airing.ts';
 import { createBus } from '../../src/server/bus/postgres.ts';
 import { readConfig } from '../../src/server/config.ts';
-import { createFeedService } from '../../src/server/features/feed/service.ts';
+import { createFeedService, type FeedService } from '../../src/server/features/feed/service.ts';
+import { createSigner } from '../../src/server/features/signing/signer.ts';
 import { openKeys } from '../../src/server/keys.ts';
 import { composeServer } from '../../src/server/main.ts';
 import { instantOf, systemRuntime } from '../../src/server/runtime.ts';
@@ -24,6 +25,8 @@ export interface Target {
   readonly token: string;
   readonly ticketKey: Buffer;
   readonly communities: readonly RegionCode[];
+  /** Publishes as the server does, from outside of its HTTP. */
+  readonly feed: FeedService;
   /** Publishes one notice of about 1 KB to the communities, from the transaction on. */
   announce(): Promise<void>;
 }
@@ -55,9 +58,11 @@ export async function startTarget(options: TargetOptions): Promise<Target> {
   const { app, commandLineToken } = await composeServer({ store, config, runtime, log });
   await app.listen({ port: options.port, host: '127.0.0.1', backlog: BACKLOG });
 
-  const ticketKey = (await openKeys(path.join(dataDir, 'keys'), masterKey, runtime.random)).forPurpose('feed-ticket');
+  const keys = await openKeys(path.join(dataDir, 'keys'), masterKey, runtime.random);
+  const ticketKey = keys.forPurpose('feed-ticket');
+  const signer = createSigner({ store, sealKey: keys.forPurpose('signing') });
   const boxes = { count: async () => 0 };
-  const feed = createFeedService({ store, runtime, bus: createBus(store), boxes, ticketKey });
+  const feed = createFeedService({ store, runtime, bus: createBus(store), boxes, signer, ticketKey });
   const places = await store.db
     .selectFrom('region')
     .select('code')
@@ -74,6 +79,7 @@ export async function startTarget(options: TargetOptions): Promise<Target> {
     port: (app.server.address() as AddressInfo).port,
     ticketKey,
     communities,
+    feed,
     async announce() {
       const item = notice();
       const entry = { action: 'put', itemId: item.id, revision: 1, item, at: item.publishedAt } as const;

@@ -8,7 +8,10 @@ const main = defineCommand({
     serve: () => import('./serve.ts').then((module) => module.serve),
     config: () => import('./config.ts').then((module) => module.config),
     coverage: () => import('./coverage.ts').then((module) => module.coverage),
+    audit: () => import('./audit/main.ts').then((module) => module.audit),
     box: () => import('./box/main.ts').then((module) => module.box),
+    keys: () => import('./keys.ts').then((module) => module.keys),
+    cap: () => import('./cap/main.ts').then((module) => module.cap),
   },
 });
 

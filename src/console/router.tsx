@@ -39,6 +39,14 @@ export const createRouter = () =>
                 path: 'notices/:id',
                 lazy: async () => ({ Component: (await import('./pages/notices/detail.tsx')).NoticePage }),
               },
+              {
+                path: 'reviews',
+                lazy: async () => ({ Component: (await import('./pages/reviews/page.tsx')).ReviewsPage }),
+              },
+              {
+                path: 'schedule',
+                lazy: async () => ({ Component: (await import('./pages/schedule/page.tsx')).SchedulePage }),
+              },
               { path: 'boxes', lazy: async () => ({ Component: (await import('./pages/boxes/list.tsx')).BoxesPage }) },
               {
                 path: 'boxes/imports',
@@ -64,7 +72,13 @@ export const createRouter = () =>
                 path: 'coverage',
                 lazy: async () => ({ Component: (await import('./pages/coverage/page.tsx')).CoveragePage }),
               },
+              {
+                path: 'proof/:item',
+                lazy: async () => ({ Component: (await import('./pages/proof/page.tsx')).ProofPage }),
+              },
               { path: 'staff', lazy: async () => ({ Component: (await import('./pages/staff/list.tsx')).StaffPage }) },
+              { path: 'cap', lazy: async () => ({ Component: (await import('./pages/cap/page.tsx')).CapPage }) },
+              { path: 'keys', lazy: async () => ({ Component: (await import('./pages/keys/page.tsx')).KeysPage }) },
               { path: 'audit', lazy: async () => ({ Component: (await import('./pages/audit/list.tsx')).AuditPage }) },
               {
                 path: 'password',

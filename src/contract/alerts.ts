@@ -1,6 +1,6 @@
-// Emergency alerts: what interrupts a screen, who may send it, how grave it is.
+// Emergency alerts: what interrupts a screen, how grave it is, and how two people get it there.
 import { z } from 'zod';
-import { AlertId } from './ids.ts';
+import { AlertId, AlertTemplateId, BoxId, StaffId } from './ids.ts';
 import { RegionCode } from './regions.ts';
 import { Instant } from './time.ts';
 
@@ -38,3 +38,209 @@ export const AlertItem = z.object({
   validTo: Instant,
 });
 export type AlertItem = z.infer<typeof AlertItem>;
+
+export const ALERT_LIMITS = {
+  title: 60,
+  event: 20,
+  source: 40,
+  paragraphs: 10,
+  paragraph: 300,
+  instructions: 8,
+  instruction: 80,
+  regions: 300,
+  reason: 200,
+} as const;
+
+/** Whatever interrupts a screen ends by itself; minutes, at most. */
+export const MOST_MINUTES: Readonly<Record<Severity, number>> = {
+  red: 48 * 60,
+  orange: 48 * 60,
+  yellow: 72 * 60,
+  blue: 72 * 60,
+};
+
+const words = (most: number) => z.string().trim().min(1).max(most);
+
+/** What a screen says, of templates and of alerts alike. */
+export const AlertWording = z.strictObject({
+  severity: Severity,
+  event: words(ALERT_LIMITS.event),
+  title: words(ALERT_LIMITS.title),
+  /** A paragraph each. */
+  text: z.array(words(ALERT_LIMITS.paragraph)).min(1).max(ALERT_LIMITS.paragraphs),
+  /** A sentence each. */
+  instructions: z.array(words(ALERT_LIMITS.instruction)).max(ALERT_LIMITS.instructions),
+  sound: z.boolean(),
+});
+export type AlertWording = z.infer<typeof AlertWording>;
+
+const Source = words(ALERT_LIMITS.source);
+const Regions = z.array(RegionCode).min(1).max(ALERT_LIMITS.regions);
+export const ValidMinutes = z
+  .int()
+  .min(5)
+  .max(72 * 60);
+export const AlertReason = words(ALERT_LIMITS.reason);
+
+export const AlertPerson = z.object({ id: StaffId, name: z.string() });
+const Place = z.object({ code: RegionCode, name: z.string() });
+
+/** From the release on for so long, or (as told from outside) until then. */
+export const Validity = z.union([z.strictObject({ minutes: ValidMinutes }), z.strictObject({ until: Instant })]);
+export type Validity = z.infer<typeof Validity>;
+
+/** What one revision says and to whom. */
+export const AlertContent = AlertWording.extend({
+  source: Source,
+  /** None lies within another. */
+  regions: Regions,
+  /** Null: from the release on. */
+  validFrom: Instant.nullable(),
+  validity: Validity,
+});
+export type AlertContent = z.infer<typeof AlertContent>;
+
+/** By what name another system knows a revision (CAP: `identifier`, `sender`, `sent`); null for what is written here. */
+export const AlertCap = z.strictObject({
+  identifier: z.string().min(1).max(200),
+  sender: z.string().min(1).max(200),
+  sent: Instant,
+  /** CAP's code values: Met, Geo, Safety ... */
+  category: z.string().max(20),
+  urgency: z.string().max(20),
+  certainty: z.string().max(20),
+  /** The documents it updates or cancels, as `sender,identifier,sent`. */
+  references: z.array(z.string().max(500)).max(50),
+});
+export type AlertCap = z.infer<typeof AlertCap>;
+
+export const AlertOrigin = z.enum(['console', 'cap', 'ebm']);
+export type AlertOrigin = z.infer<typeof AlertOrigin>;
+
+export const AlertAct = z.enum(['issue', 'update', 'cancel']);
+export type AlertAct = z.infer<typeof AlertAct>;
+
+/** `incoming`: from outside, nobody here stands for it yet. `prepared`: one person asks, a second releases it. */
+export const RevisionState = z.enum(['incoming', 'prepared', 'released', 'discarded']);
+export type RevisionState = z.infer<typeof RevisionState>;
+
+/** Afterwards a third person looks whether it was in order. */
+export const AlertReview = z.object({
+  by: AlertPerson,
+  at: Instant,
+  verdict: z.enum(['in-order', 'objection']),
+  note: z.string(),
+});
+export type AlertReview = z.infer<typeof AlertReview>;
+
+export const AlertRevision = z.object({
+  /** Counts all that was prepared, released or not: on the wire it only grows. */
+  revision: z.int().positive(),
+  act: AlertAct,
+  state: RevisionState,
+  content: AlertContent,
+  /** Why it is updated, cancelled, or was discarded. */
+  reason: z.string().nullable(),
+  /** Null: it came from outside and nobody has taken it on. */
+  preparedBy: AlertPerson.nullable(),
+  preparedAt: Instant,
+  /** Null: not released, or released by itself for a trusted sender. */
+  releasedBy: AlertPerson.nullable(),
+  releasedAt: Instant.nullable(),
+  /** As it went to the screens; null before. */
+  validTo: Instant.nullable(),
+  cap: AlertCap.nullable(),
+  review: AlertReview.nullable(),
+});
+export type AlertRevision = z.infer<typeof AlertRevision>;
+
+export const ALERT_STATES = ['waiting', 'standing', 'cancelled', 'expired', 'discarded'] as const;
+/** `waiting`: no revision has been released yet. */
+export const AlertState = z.enum(ALERT_STATES);
+export type AlertState = z.infer<typeof AlertState>;
+
+export const ALERT_MOVES = ['endorse', 'release', 'discard'] as const;
+/** `endorse`: a first person stands for what came from outside. */
+export const AlertMove = z.enum(ALERT_MOVES);
+export type AlertMove = z.infer<typeof AlertMove>;
+
+export const AlertSummary = z.object({
+  id: AlertId,
+  origin: AlertOrigin,
+  rehearsal: z.boolean(),
+  authority: Place,
+  state: AlertState,
+  /** Of the revision on the screens, or of the one that waits where there is none. */
+  revision: z.int().positive(),
+  severity: Severity,
+  event: z.string(),
+  title: z.string(),
+  regions: z.array(Place),
+  /** What waits for a second person; null: nothing. */
+  pending: AlertAct.nullable(),
+  preparedBy: AlertPerson.nullable(),
+  preparedAt: Instant,
+  releasedBy: AlertPerson.nullable(),
+  /** First release. */
+  releasedAt: Instant.nullable(),
+  validTo: Instant.nullable(),
+  /** By when what was released should have been looked at; null: it has been, or nothing was released. */
+  reviewDueAt: Instant.nullable(),
+});
+export type AlertSummary = z.infer<typeof AlertSummary>;
+
+export const Alert = AlertSummary.extend({
+  template: z.object({ id: AlertTemplateId, version: z.int(), name: z.string() }).nullable(),
+  /** Oldest first. */
+  revisions: z.array(AlertRevision),
+  /** As it is on the screens, or would be were the waiting revision released now. */
+  item: AlertItem,
+  /** What this actor may do now; the server checks each again. */
+  moves: z.array(z.enum([...ALERT_MOVES, 'update', 'cancel', 'review'])),
+  history: z.array(z.object({ at: Instant, who: z.string(), action: z.string(), reason: z.string().nullable() })),
+});
+export type Alert = z.infer<typeof Alert>;
+
+/** What one person fills in. */
+export const AlertInput = z.strictObject({
+  template: AlertTemplateId,
+  version: z.int().positive(),
+  fields: z.record(z.string(), z.string().trim().min(1).max(60)),
+  source: Source,
+  authority: RegionCode,
+  regions: Regions,
+  validMinutes: ValidMinutes,
+  /** Chosen here and never switched. */
+  rehearsal: z.boolean(),
+});
+export type AlertInput = z.infer<typeof AlertInput>;
+
+export const AlertUpdateInput = AlertWording.omit({ event: true }).extend({
+  /** The one on the screens that is updated. */
+  revision: z.int().positive(),
+  /** At least where it is shown already. */
+  regions: Regions,
+  /** From the release of the update on. */
+  validMinutes: ValidMinutes,
+  reason: AlertReason,
+});
+export type AlertUpdateInput = z.infer<typeof AlertUpdateInput>;
+
+/** `...Ms`: from the release to the pixels, by the boxes' clocks as the server corrects them; null: nobody yet. */
+const Speed = z.object({
+  addressed: z.int(),
+  received: z.int(),
+  rendered: z.int(),
+  p50Ms: z.int().nullable(),
+  p99Ms: z.int().nullable(),
+  maxMs: z.int().nullable(),
+});
+export const AlertDelivery = z.object({
+  revision: z.int().positive(),
+  releasedAt: Instant.nullable(),
+  total: Speed,
+  regions: z.array(Speed.extend({ region: Place })),
+  /** Boxes that have not shown it, then the slowest; null: not shown. */
+  laggards: z.array(z.object({ box: BoxId, name: z.string(), place: z.string(), ms: z.int().nullable() })),
+});
+export type AlertDelivery = z.infer<typeof AlertDelivery>;

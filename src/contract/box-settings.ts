@@ -13,6 +13,8 @@ export const BoxSettings = z.strictObject({
   /** Large type. */
   elder: z.boolean().optional(),
   motion: z.boolean().optional(),
+  /** Minutes without a key after which the screen of a lobby goes through its notices by itself; 0: never. */
+  standby: z.int().min(0).max(240).optional(),
 });
 export type BoxSettings = z.infer<typeof BoxSettings>;
 

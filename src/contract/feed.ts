@@ -6,9 +6,10 @@ import { ItemId, NoticeId } from './ids.ts';
 import { Block, NoticeCategory } from './notices.ts';
 import { RegionCode } from './regions.ts';
 import { Airing, Placement } from './schedule.ts';
+import { Refusal, Signature } from './signing.ts';
 import { Instant } from './time.ts';
 
-/** A notice as a screen shows it. */
+/** A notice as a screen shows it. Signed as it travels: a default or a transform here would make its signature void. */
 export const NoticeItem = z.object({
   kind: z.literal('notice'),
   id: NoticeId,
@@ -31,15 +32,19 @@ export type NoticeItem = z.infer<typeof NoticeItem>;
 export const FeedItem = z.discriminatedUnion('kind', [NoticeItem, AlertItem]);
 export type FeedItem = z.infer<typeof FeedItem>;
 
+/** Of the entry's statement (domain/signing). Null: from before entries were signed; boxes refuse it. */
+const signature = Signature.nullable();
+
 /** One step of a region's feed; `seq` counts from 1 in its region, without holes or repeats. */
 export const FeedEntry = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('put'), region: RegionCode, seq: z.int().positive(), item: FeedItem }),
+  z.object({ action: z.literal('put'), region: RegionCode, seq: z.int().positive(), item: FeedItem, signature }),
   z.object({
     action: z.literal('drop'),
     region: RegionCode,
     seq: z.int().positive(),
     id: ItemId,
     revision: z.int().positive(),
+    signature,
   }),
 ]);
 export type FeedEntry = z.infer<typeof FeedEntry>;
@@ -59,22 +64,34 @@ export const Feed = z.object({
   mode: z.enum(['snapshot', 'delta']),
   cursor: FeedCursor,
   entries: z.array(FeedEntry),
+  /** Version of the list of keys: a box that holds an older one asks for it before it believes the entries. */
+  trust: z.int().positive(),
   serverTime: Instant,
 });
 export type Feed = z.infer<typeof Feed>;
 
-/** The stream's events: `entry` (FeedEntry, its SSE id is `region:seq`) and `beat` (StreamBeat, also the first event). */
+/**
+ * The stream's events: `entry` (FeedEntry, its SSE id is `region:seq`), `beat` (StreamBeat, also the first event),
+ * and, without a body, `trust` (the list of keys has changed).
+ */
 export const StreamBeat = z.object({ serverTime: Instant, everyMs: z.int().positive() });
 export type StreamBeat = z.infer<typeof StreamBeat>;
 
-export const RECEIPT_STEPS = ['received', 'rendered', 'read'] as const;
-export const Receipt = z.strictObject({
-  item: ItemId,
-  revision: z.int().positive(),
-  step: z.enum(RECEIPT_STEPS),
-  /** By the box's clock, corrected by the server's time. */
-  at: Instant,
-});
+/** `verified`: its signature was found good, before it was shown. `refused`: it was not, or came at the wrong time. */
+export const RECEIPT_STEPS = ['received', 'verified', 'rendered', 'read', 'refused'] as const;
+/** As far as the store counts. */
+const REVISIONS = 2 ** 31 - 1;
+export const Receipt = z
+  .strictObject({
+    item: ItemId,
+    revision: z.int().positive().max(REVISIONS),
+    step: z.enum(RECEIPT_STEPS),
+    /** By the box's clock, corrected by the server's time. */
+    at: Instant,
+    /** With `refused`, and only with it. */
+    reason: Refusal.optional(),
+  })
+  .refine(({ step, reason }) => (step === 'refused') === (reason !== undefined));
 export type Receipt = z.infer<typeof Receipt>;
 
 const entry: z.input<typeof FeedEntry> = {
@@ -102,6 +119,7 @@ const entry: z.input<typeof FeedEntry> = {
     weight: 1,
     publishedAt: '2026-11-23T01:10:00.000Z',
   },
+  signature: { key: '0a1b2c3d4e5f6071', value: 'c2ln'.repeat(21).concat('cA') },
 };
 
 export const readFeed = endpoint({
@@ -118,6 +136,7 @@ export const readFeed = endpoint({
       mode: 'snapshot',
       cursor: '370306:0,370306001:0,370306001001:1',
       entries: [entry],
+      trust: 1,
       serverTime: '2026-11-23T12:00:00.000Z',
     },
   },
@@ -145,7 +164,7 @@ export const sendReceipts = endpoint({
   method: 'POST',
   path: '/api/receipts',
   access: 'box',
-  summary: 'Report what was received, rendered, read; sending again changes nothing',
+  summary: 'Report what was received, verified, rendered, read or refused; sending again changes nothing',
   body: z.strictObject({ receipts: z.array(Receipt).min(1).max(100) }),
   reply: z.undefined(),
   status: 204,

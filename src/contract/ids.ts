@@ -14,6 +14,9 @@ export type NoticeId = z.infer<typeof NoticeId>;
 export const AlertId = ItemId.brand<'AlertId'>();
 export type AlertId = z.infer<typeof AlertId>;
 
+export const AlertTemplateId = id<'AlertTemplateId'>();
+export type AlertTemplateId = z.infer<typeof AlertTemplateId>;
+
 export const StaffId = id<'StaffId'>();
 export type StaffId = z.infer<typeof StaffId>;
 
@@ -31,6 +34,9 @@ export type CapSenderId = z.infer<typeof CapSenderId>;
 
 export const CapMessageId = id<'CapMessageId'>();
 export type CapMessageId = z.infer<typeof CapMessageId>;
+
+export const DeputyId = id<'DeputyId'>();
+export type DeputyId = z.infer<typeof DeputyId>;
 
 /** SHA-256 of the re-encoded picture, lower-case hex: the same picture is stored once. */
 export const PictureId = z

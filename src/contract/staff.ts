@@ -21,7 +21,12 @@ export const PERMISSIONS = [
   'notice.read',
   'notice.write',
   'notice.review',
-  'notice.publish',
+  'notice.sign-off',
+  'review.manage',
+  'alert.read',
+  'alert.write',
+  'alert.release',
+  'alert.template',
   'region.read',
   'box.read',
   'box.activate',
@@ -29,9 +34,13 @@ export const PERMISSIONS = [
   'box.manage',
   'household.pin',
   'coverage.read',
+  'proof.read',
   'staff.read',
   'staff.manage',
   'audit.read',
+  'key.read',
+  'key.manage',
+  'cap.manage',
 ] as const;
 export const Permission = z.enum(PERMISSIONS);
 export type Permission = z.infer<typeof Permission>;

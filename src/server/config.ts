@@ -20,6 +20,11 @@ const Environment = z.object({
     .base64()
     .refine((value) => Buffer.from(value, 'base64').length === 32)
     .optional(),
+  /** Resource code of this platform in the emergency broadcast (GD/J 082), as the province gives it. */
+  LINLI_EBR_ID: z
+    .string()
+    .regex(/^\d{23}$/)
+    .default('43703060000000103010101'),
   LINLI_ALLOW_EMBEDDED: z.enum(['1']).optional(),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -36,6 +41,8 @@ export interface Config {
   readonly demo: boolean;
   readonly demoPassword: string | undefined;
   readonly masterKey: Buffer | undefined;
+  /** Resource code of this platform in the emergency broadcast. */
+  readonly ebrId: string;
   readonly allowEmbedded: boolean;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
@@ -63,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo: value.LINLI_DEMO,
     demoPassword: value.LINLI_DEMO_PASSWORD,
     masterKey: value.LINLI_KEY === undefined ? undefined : Buffer.from(value.LINLI_KEY, 'base64'),
+    ebrId: value.LINLI_EBR_ID,
     allowEmbedded: value.NODE_ENV !== 'production' || value.LINLI_ALLOW_EMBEDDED === '1',
     logLevel: value.LOG_LEVEL,
   };

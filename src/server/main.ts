@@ -6,6 +6,11 @@ import { createBus } from './bus/postgres.ts';
 import type { Config } from './config.ts';
 import { activationRoutes } from './features/activation/routes.ts';
 import { createActivationService } from './features/activation/service.ts';
+import { createReleasedAlerts } from './features/alerts/released.ts';
+import { restateAlerts } from './features/alerts/restate.ts';
+import { alertRoutes } from './features/alerts/routes.ts';
+import { createAlertService } from './features/alerts/service.ts';
+import { createAlertTemplates } from './features/alerts/templates.ts';
 import { auditRoutes } from './features/audit/routes.ts';
 import { createAuditService } from './features/audit/service.ts';
 import { boxSettingsRoutes } from './features/box-settings/routes.ts';
@@ -15,6 +20,9 @@ import { createCredentials } from './features/boxes/credentials.ts';
 import { createPresenceStore } from './features/boxes/presence-store.ts';
 import { boxRoutes } from './features/boxes/routes.ts';
 import { createBoxService } from './features/boxes/service.ts';
+import { createPoller } from './features/cap/poller.ts';
+import { capRoutes } from './features/cap/routes.ts';
+import { createCapService } from './features/cap/service.ts';
 import { coverageRoutes } from './features/coverage/routes.ts';
 import { createCoverageService } from './features/coverage/service.ts';
 import { feedRoutes } from './features/feed/routes.ts';
@@ -23,12 +31,24 @@ import { householdRoutes } from './features/households/routes.ts';
 import { createHouseholdService } from './features/households/service.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { createImportService } from './features/imports/service.ts';
+import { restateNotices } from './features/notices/restate.ts';
 import { noticeRoutes } from './features/notices/routes.ts';
 import { createNoticeService } from './features/notices/service.ts';
 import { pictureRoutes } from './features/pictures/routes.ts';
 import { createPictureService } from './features/pictures/service.ts';
+import { proofRoutes } from './features/proof/routes.ts';
+import { createProofService } from './features/proof/service.ts';
 import { regionRoutes } from './features/regions/routes.ts';
 import { createRegionService } from './features/regions/service.ts';
+import { createDeputyService } from './features/reviews/deputies.ts';
+import { createLinkCheck, publicLinks } from './features/reviews/links.ts';
+import { reviewRoutes } from './features/reviews/routes.ts';
+import { createReviewService } from './features/reviews/service.ts';
+import { scheduleRoutes } from './features/schedule/routes.ts';
+import { createScheduleService } from './features/schedule/service.ts';
+import { signingRoutes } from './features/signing/routes.ts';
+import { createSigningService } from './features/signing/service.ts';
+import { createSigner } from './features/signing/signer.ts';
 import { createCommandLine } from './features/staff/command-line.ts';
 import { staffRoutes } from './features/staff/routes.ts';
 import { createStaffService } from './features/staff/service.ts';
@@ -47,6 +67,7 @@ import { seedDistrict } from './seed/district.ts';
 import { seedOperator } from './seed/operator.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
+import { systemTimers } from './timers.ts';
 
 /** A reconnect storm of ten thousand boxes fits; a backlog of a hundred refuses some of them. */
 const BACKLOG = 4096;
@@ -107,12 +128,19 @@ export async function composeServer(deps: {
   const { store, config, runtime, log, purpose = 'service' } = deps;
   const keys = await openKeys(path.join(config.dataDir, 'keys'), config.masterKey, runtime.random);
   const ticketKey = keys.forPurpose('feed-ticket');
+  const sealKey = keys.forPurpose('signing');
   const bus = createBus(store);
 
   const sessions = createSessions({ store, runtime });
   const staff = createStaffService({ store, runtime });
   const commandLine = createCommandLine({ store, runtime });
-  const audit = createAuditService({ store });
+  const audit = createAuditService({
+    store,
+    runtime,
+    log,
+    sealKey: keys.forPurpose('audit-seal'),
+    folder: path.join(config.dataDir, 'keys'),
+  });
   const regions = createRegionService({ store });
   const credentials = createCredentials({ store, runtime });
   const households = createHouseholdService({
@@ -127,11 +155,30 @@ export async function composeServer(deps: {
   const activation = createActivationService({ store, runtime, credentials, bindings });
   const pictures = createPictureService({ store, runtime, folder: path.join(config.dataDir, 'pictures') });
   const imports = createImportService({ store, runtime, log, folder: path.join(config.dataDir, 'imports') });
-  const feed = createFeedService({ store, runtime, bus, boxes, ticketKey });
+  const signer = createSigner({ store, sealKey });
+  const feed = createFeedService({ store, runtime, bus, boxes, signer, ticketKey });
   const coverage = createCoverageService({ store, clock: runtime.clock });
-  const notices = createNoticeService({ store, runtime, regions, pictures, feed });
+  const proof = createProofService({ store, runtime, regions, audit });
+  const reviews = createReviewService({ store, runtime, regions, staff, checkLink: createLinkCheck(publicLinks) });
+  const deputies = createDeputyService({ store, runtime, staff, regions });
+  const schedule = createScheduleService({ store, runtime });
+  const notices = createNoticeService({ store, runtime, regions, pictures, feed, reviews });
+  const alerts = createAlertService({ store, runtime, regions, feed });
+  const alertTemplates = createAlertTemplates({ store, runtime, regions });
+  const released = createReleasedAlerts({ store, runtime, regions });
+  const cap = createCapService({
+    store,
+    runtime,
+    regions,
+    alerts: { prepareFromOutside: alerts.prepareFromOutside, ...released },
+    platform: config.ebrId,
+  });
+  const poller = createPoller({ store, runtime, intake: cap.intake, fetch, timers: systemTimers, log });
+  const restate = [restateNotices({ runtime, feed }), restateAlerts({ runtime, feed })];
+  const signing = createSigningService({ store, runtime, bus, signer, sealKey, feed, restate });
 
   await seedDistrict(store);
+  await signing.open();
   const demo =
     purpose === 'service' && config.demo
       ? await seedDemo({
@@ -140,12 +187,19 @@ export async function composeServer(deps: {
           staff,
           bindings,
           notices,
+          reviews,
+          alertTemplates,
+          senders: cap.senders,
           dataDir: config.dataDir,
           password: config.demoPassword,
         })
       : undefined;
   const operator = purpose === 'service' && !config.demo ? await seedOperator({ staff, runtime }) : undefined;
 
+  // Another process may have changed the keys.
+  await bus.subscribe((event) => {
+    if (event.kind === 'gap' || (event.kind === 'told' && event.word.what === 'trust')) signer.forget();
+  });
   const presence = createPresenceStore(store, runtime.uuids());
   const push = await startPush({ bus, runtime, ticketKey, reader: feed.reader, door: feed.door, presence, log });
   const app = await createApp({ log, uuids: runtime.uuids, publicUrl: config.publicUrl });
@@ -160,13 +214,21 @@ export async function composeServer(deps: {
   householdRoutes(serve, households);
   importRoutes(serve, imports);
   coverageRoutes(app, serve, { coverage, identifyStaff });
+  proofRoutes(app, serve, { proof, identifyStaff });
   pictureRoutes(app, serve, pictures);
   noticeRoutes(serve, notices);
+  scheduleRoutes(serve, schedule);
+  reviewRoutes(serve, { reviews, deputies });
+  alertRoutes(serve, { alerts, templates: alertTemplates });
+  await capRoutes(app, serve, { cap, identifyStaff, publicUrl: config.publicUrl });
   feedRoutes(app, serve, { feed, push });
+  signingRoutes(serve, signing);
   healthRoutes(app, { store, hub: push.hub });
   if (purpose === 'service') await servePages(app, config.dist);
 
   if (purpose === 'service') await imports.resume();
+  if (purpose === 'service') await audit.keepSealed(systemTimers);
+  if (purpose === 'service') poller.start();
 
   return {
     app,
@@ -176,8 +238,10 @@ export async function composeServer(deps: {
     /** Boxes are sent away with a jittered `retry:`, what is under way is answered. */
     async stop(): Promise<void> {
       await push.stop();
+      await poller.stop();
       await imports.stop();
       await app.close();
+      await audit.stop();
       await bus.close();
     },
   };

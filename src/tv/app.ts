@@ -4,7 +4,8 @@ import type { BoxHome } from '../contract/boxes.ts';
 import { signOf } from '../domain/boxes/sign.ts';
 import { type LiveActivation, startActivation } from './activation/activation.ts';
 import { factsOf } from './activation/facts.ts';
-import { createIdle } from './box/idle.ts';
+import { createVoice } from './alerts/voice.ts';
+import { createIdle, type Idle } from './box/idle.ts';
 import { type Inspection, inspect } from './box/inspect.ts';
 import { type LiveBox, startBox } from './box/live-box.ts';
 import { CONTRACT } from './constants.ts';
@@ -14,13 +15,14 @@ import { newInstance } from './feed/report.ts';
 import { readSession, sessionOn } from './feed/session.ts';
 import { chosen, settingsInForce } from './in-force.ts';
 import { createLog } from './log.ts';
+import { seenToKeep } from './navigation/alerts.ts';
 import type { Intent } from './navigation/context.ts';
 import type { NavigationEvent } from './navigation/events.ts';
-import type { Frame } from './navigation/frame.ts';
-import { nextEdge } from './navigation/items.ts';
+import { alertsOn, type Frame } from './navigation/frame.ts';
 import { frameOf, machine, type Snapshot, standingOf } from './navigation/machine.ts';
 import { marksToKeep } from './navigation/marks.ts';
-import type { Cancel, Device, Http, OpenStream, Place, Random, Shelf, Timers } from './ports.ts';
+import { nextMoment } from './navigation/wake.ts';
+import type { Cancel, Device, Http, Loudspeaker, OpenStream, Place, Random, Shelf, Timers } from './ports.ts';
 import { listenForPreviews } from './preview.ts';
 import { listen, type RawKey } from './remote/listen.ts';
 import { chooseProfile, keyOf, type ProfileName } from './remote/profiles.ts';
@@ -31,10 +33,14 @@ export interface AppSettings {
   readonly remote: 'auto' | ProfileName;
   readonly elder: boolean;
   readonly motion: boolean;
+  /** Minutes without a key after which a lobby's screen begins its loop; 0: never. */
+  readonly standby: number;
 }
 
 export interface AppParts {
   readonly settings: AppSettings;
+  /** The operator's root key (base64url), where settings.json names it; null: the first that answers is believed. */
+  readonly root: string | null;
   readonly http: Http;
   readonly eventSource: OpenStream;
   readonly shelf: Shelf;
@@ -43,6 +49,7 @@ export interface AppParts {
   readonly location: Place;
   readonly document: Document;
   readonly device: Device;
+  readonly loudspeaker: Loudspeaker;
   /** Called at once with the first frame, then whenever what is on the screen may have changed; `drawn`: it is on it. */
   readonly onFrame: (frame: Frame, drawn: () => void) => void;
 }
@@ -78,6 +85,7 @@ export function startApp(parts: AppParts): App {
       elder: inForce.elder,
       motion: inForce.motion,
       marks: (previewing ? null : cache.marks.read()) ?? {},
+      seenAlerts: (previewing ? null : cache.seenAlerts.read()) ?? {},
       home,
       profile: profile.name,
       previewing,
@@ -93,7 +101,7 @@ export function startApp(parts: AppParts): App {
 
   function send(event: NavigationEvent): void {
     actor.send(event);
-    if (event.type === 'ITEMS') scheduleTick();
+    if (event.type === 'ITEMS' || event.type === 'ALERTS') scheduleTick();
     if (event.type === 'HOME') obey(event.home);
   }
 
@@ -102,19 +110,19 @@ export function startApp(parts: AppParts): App {
     scheduleTick();
   }
 
-  /** The clock on the screen shows minutes; a notice comes and goes at the very moment it is valid from and to. */
   function scheduleTick(): void {
     const now = clock.now();
-    const minute = now - (now % MINUTE_MS) + MINUTE_MS;
-    const next = Math.min(minute, nextEdge(actor.getSnapshot().context.items, now) ?? minute);
+    const snapshot = actor.getSnapshot();
+    const next = nextMoment(standingOf(snapshot).screen, snapshot.context, now);
     cancelTick();
-    cancelTick = timers.after(Math.ceil(next - now), tick);
+    cancelTick = timers.after(Math.max(0, Math.ceil(next - now)), tick);
   }
 
   /** What the operator has set at a distance, without a restart. */
   function obey({ settings }: BoxHome): void {
     inForce = settingsInForce(parts.settings, settings, choice);
     const { elder, motion, remote } = inForce;
+    waitForStandby();
     const wanted = chooseProfile(remote, globals);
     const { context } = actor.getSnapshot();
     if (wanted.name === profile.name && elder === context.elder && motion === context.motion) return;
@@ -131,6 +139,10 @@ export function startApp(parts: AppParts): App {
     switch (intent.type) {
       case 'marks':
         cache.marks.write(marksToKeep(intent.marks, actor.getSnapshot().context.items));
+        break;
+      case 'alerts-seen':
+        cache.seenAlerts.write(seenToKeep(intent.seen, actor.getSnapshot().context.alerts));
+        scheduleTick();
         break;
       case 'settings':
         choice = chosen(choice, inForce, intent);
@@ -149,8 +161,8 @@ export function startApp(parts: AppParts): App {
   }
 
   function live(token: string): void {
-    const { eventSource } = parts;
-    const told = { http, eventSource, timers, random, device, cache, clock, log, send, instance };
+    const { eventSource, root } = parts;
+    const told = { http, eventSource, timers, random, device, cache, clock, log, root, send, instance };
     box = startBox({ ...told, token, session: sessionOn(shelf), identify: showSign, onRefused: forget });
   }
 
@@ -201,30 +213,46 @@ export function startApp(parts: AppParts): App {
   }
 
   const idle = createIdle(timers, CONTRACT.privateIdleMs, () => actor.send({ type: 'IDLE' }));
+  let standby: Idle | null = null;
+  let standbyMinutes = 0;
+  /** Minutes without a key after which the loop begins are the operator's to say, also while the app runs. */
+  function waitForStandby(): void {
+    if (!previewing && inForce.standby !== standbyMinutes) {
+      standby?.stop();
+      standbyMinutes = inForce.standby;
+      const ms = standbyMinutes * MINUTE_MS;
+      standby = ms > 0 ? createIdle(timers, ms, () => actor.send({ type: 'STANDBY' })) : null;
+    }
+    standby?.watch(true);
+  }
+
   const accepts = createRepeatFilter(timers.steady);
   function onRaw({ source, code }: RawKey): void {
     const key = keyOf(profile, source, code) ?? null;
     idle.touch();
+    standby?.touch();
     actor.send({ type: 'RAW', code, source, key });
     if (key && accepts(key)) actor.send({ type: 'KEY', key });
   }
 
+  const voice = createVoice(parts.loudspeaker, timers);
   let shown: Snapshot | null = null;
   const show = (snapshot: Snapshot) => {
     if (snapshot === shown) return;
     shown = snapshot;
     const { pin, privately, cursor } = snapshot.context;
     idle.watch(pin !== null || privately !== null);
-    parts.onFrame(frameOf(snapshot), () => box?.drawn(cursor));
+    waitForStandby();
+    const frame = frameOf(snapshot);
+    voice.follow(frame.alert?.sheet ?? null);
+    parts.onFrame(frame, () => box?.drawn(cursor, alertsOn(frame)));
     inspectWhile(standingOf(snapshot).overlay === 'installer');
   };
 
   actor.on('*', act);
   actor.start();
   tick();
-  const stopPreviews = previewing
-    ? listenForPreviews(document, location, (preview) => actor.send({ type: 'PREVIEW', ...preview }))
-    : null;
+  const stopPreviews = previewing ? listenForPreviews(document, location, actor.send) : null;
   let deaf = listen(document, profile, onRaw);
   const stopFaults = device.onFault((text) => log.error(text));
   if (session.token !== null) live(session.token);
@@ -244,8 +272,10 @@ export function startApp(parts: AppParts): App {
       activation?.stop();
       inspection?.stop();
       idle.stop();
+      standby?.stop();
       cancelSign();
       cancelTick();
+      voice.follow(null);
       actor.stop();
     },
   };

@@ -1,10 +1,11 @@
 // The engine's own parts in the shape the app asks for; the oldest engines have neither fetch nor a shelf that holds.
+import { loudspeakerOf } from './alerts/loudspeaker.ts';
 import type { AppParts } from './app.ts';
 import { engineOf, factsFromGlobals } from './box/globals.ts';
 import type { Device, Http, Shelf, Timers } from './ports.ts';
 
-/** Everything `startApp` needs of a browser's window, but for settings and the picture. `app` is the app's version. */
-export function browserParts(window: Window, app: string): Omit<AppParts, 'settings' | 'onFrame'> {
+/** Everything `startApp` needs of a browser's window, but for settings, root and the picture. `app` is the app's version. */
+export function browserParts(window: Window, app: string): Omit<AppParts, 'settings' | 'root' | 'onFrame'> {
   return {
     http,
     eventSource: (url) => new EventSource(url),
@@ -19,6 +20,7 @@ export function browserParts(window: Window, app: string): Omit<AppParts, 'setti
     },
     document: window.document,
     device: deviceOf(window, app),
+    loudspeaker: loudspeakerOf(window),
   };
 }
 

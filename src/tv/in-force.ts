@@ -8,6 +8,7 @@ export function settingsInForce(file: AppSettings, distant: BoxSettings, choice:
     remote: distant.remote ?? file.remote,
     elder: choice.elder ?? distant.elder ?? file.elder,
     motion: choice.motion ?? distant.motion ?? file.motion,
+    standby: distant.standby ?? file.standby,
   };
 }
 

@@ -42,6 +42,7 @@ async function run(): Promise<void> {
   const app = startApp({
     ...parts,
     settings: settings.app,
+    root: parts.root ?? settings.root,
     onFrame(frame, done) {
       television.draw(frame);
       drawn = { frame, done };
@@ -61,12 +62,12 @@ async function fetchSettings({ http }: Pick<AppParts, 'http'>): Promise<Settings
   return readSettings(status === 200 ? body : '', (name) => name === 'auto' || name in PROFILES);
 }
 
-/** In mock mode a worker answers instead of a server, and the box has the example's token; with `?activate` it has none. */
+/** In mock mode a worker answers instead of a server, and the box has the example's token and root; with `?activate` it has none. */
 async function partsOf(page: Window): Promise<Omit<AppParts, 'settings' | 'onFrame'>> {
-  const parts = browserParts(page, __LINLI_VERSION__);
+  const parts = { ...browserParts(page, __LINLI_VERSION__), root: null };
   if (import.meta.env.MODE !== 'mock') return parts;
   const { startMocks } = await import('./mocks/browser.ts');
-  const { token } = await startMocks();
-  if (/[?&]activate(&|$)/.test(parts.location.search)) return { ...parts, shelf: NO_SHELF };
-  return { ...parts, location: { ...parts.location, hash: `#box=${token}` } };
+  const { token, root } = await startMocks();
+  if (/[?&]activate(&|$)/.test(parts.location.search)) return { ...parts, root, shelf: NO_SHELF };
+  return { ...parts, root, location: { ...parts.location, hash: `#box=${token}` } };
 }

@@ -54,6 +54,15 @@ export interface Place {
   dropHash(): void;
 }
 
+/** Nothing here throws or tells whether it worked: what cannot be heard is seen. */
+export interface Loudspeaker {
+  /** A few seconds that make people look up. */
+  tone(): void;
+  /** In Chinese, piece by piece. */
+  say(words: readonly string[]): void;
+  hush(): void;
+}
+
 /** What the app can learn of the box it runs on, and the one thing it can do to it. */
 export interface Device {
   /** Version of the app. */

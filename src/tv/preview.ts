@@ -1,23 +1,29 @@
-// The console's editor shows its notice in this very app (`?preview=1` in a frame): items come by message, nothing else.
-import type { NoticeItem } from '../contract/feed.ts';
-import { readNotice } from './feed/read.ts';
+// The console's editors show what they write in this very app (`?preview=1` in a frame): items come by message, nothing else.
+import { readItem } from './feed/read.ts';
 import { isObject } from './feed/record.ts';
+import type { NavigationEvent } from './navigation/events.ts';
 import type { Place } from './ports.ts';
 
-/** `{type: 'linli.preview', item, elder}` from the page around this one, of the same origin only. */
-export interface Preview {
-  readonly item: NoticeItem;
-  readonly elder: boolean;
-}
+/** A notice, an alert, or the home screen at some moment. */
+export type Preview = Extract<NavigationEvent, { type: 'PREVIEW' | 'PREVIEW_ALERT' | 'PREVIEW_HOME' }>;
 
-/** Tells the page around this one that it listens now, by `{type: 'linli.preview-ready'}`. Returns how to stop. */
+/**
+ * `{type: 'linli.preview', item, elder}`, or `{type: 'linli.preview', items, at, elder}` with `at` in ms, from the page
+ * around this one, of the same origin only. Tells that page that this one listens now, by `{type: 'linli.preview-ready'}`. Returns how to stop.
+ */
 export function listenForPreviews(document: Document, place: Place, onPreview: (preview: Preview) => void): () => void {
   const view = document.defaultView;
   if (!view) return () => undefined;
   const onMessage = ({ origin, data }: MessageEvent<unknown>) => {
     if (origin !== place.origin || !isObject(data) || data.type !== 'linli.preview') return;
-    const item = readNotice(data.item);
-    if (item) onPreview({ item, elder: data.elder !== false });
+    const elder = data.elder !== false;
+    if (Array.isArray(data.items) && typeof data.at === 'number') {
+      const items = data.items.map(readItem).flatMap((each) => (each?.kind === 'notice' ? [each] : []));
+      return onPreview({ type: 'PREVIEW_HOME', items, now: data.at, elder });
+    }
+    const item = readItem(data.item);
+    if (item?.kind === 'notice') onPreview({ type: 'PREVIEW', item, elder });
+    if (item?.kind === 'alert') onPreview({ type: 'PREVIEW_ALERT', alert: item, elder });
   };
   view.addEventListener('message', onMessage);
   if (view.parent !== view) view.parent.postMessage({ type: 'linli.preview-ready' }, place.origin);

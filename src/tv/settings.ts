@@ -3,11 +3,20 @@ import type { AppSettings } from './app.ts';
 
 export interface Settings {
   readonly app: AppSettings;
+  /** Public key of the root that signs the lists of keys; null: not named. */
+  readonly root: string | null;
   /** Where the app's files are, such as its icons. */
   readonly path: string;
 }
 
-export const DEFAULTS: Settings = { app: { remote: 'auto', elder: true, motion: true }, path: '/tv/' };
+export const DEFAULTS: Settings = {
+  app: { remote: 'auto', elder: true, motion: true, standby: 0 },
+  root: null,
+  path: '/tv/',
+};
+
+/** 32 bytes in base64url. */
+const ROOT = /^[A-Za-z0-9_-]{43}$/;
 
 type Loose = Readonly<Record<string, unknown>>;
 const loose = (value: unknown): Loose => (typeof value === 'object' && value !== null ? (value as Loose) : {});
@@ -17,6 +26,7 @@ export function readSettings(text: string, knows: (profile: string) => boolean):
   const file = loose(parse(text));
   const app = loose(file.appSettings);
   const { path } = loose(file.platformSettings);
+  const { root } = loose(file.trust);
   const flag = (value: unknown, otherwise: boolean) => (typeof value === 'boolean' ? value : otherwise);
   return {
     app: {
@@ -26,10 +36,14 @@ export function readSettings(text: string, knows: (profile: string) => boolean):
           : DEFAULTS.app.remote,
       elder: flag(app.elder, DEFAULTS.app.elder),
       motion: flag(app.motion, DEFAULTS.app.motion),
+      standby: isMinutes(app.standby) ? app.standby : DEFAULTS.app.standby,
     },
+    root: typeof root === 'string' && ROOT.test(root) ? root : null,
     path: typeof path === 'string' && path !== '' ? path : DEFAULTS.path,
   };
 }
+
+const isMinutes = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 240;
 
 function parse(text: string): unknown {
   try {

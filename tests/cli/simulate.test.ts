@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../src/cli/ask.ts';
 import { activateAll } from '../../src/cli/box/simulator/activate.ts';
+import { createBeliever } from '../../src/cli/box/simulator/believer.ts';
 import { simulateBox } from '../../src/cli/box/simulator/box.ts';
 import { openWire, type Wire } from '../../src/cli/box/simulator/wire.ts';
 import { DEVICE_AUTHORIZATION_PATH, TOKEN_PATH } from '../../src/contract/activation.ts';
@@ -28,7 +29,8 @@ describe('simulated boxes', () => {
 
   it('join, stream, hear every notice without a hole, and are seen online', async () => {
     const wire = openWire(new URL(url));
-    const boxes = Array.from({ length: COUNT }, () => simulateBox({ wire, random: never }));
+    const believer = createBeliever();
+    const boxes = Array.from({ length: COUNT }, () => simulateBox({ wire, random: never, believer }));
     const joined: number[] = [];
     const client = createClient({ url, token: server.commandLineToken });
     const arrivals = boxes.map((box) => ({ box, household: HOME }));
@@ -36,12 +38,11 @@ describe('simulated boxes', () => {
     expect(joined).toEqual(Array.from({ length: COUNT }, (_, n) => n + 1));
     for (const box of boxes) box.live();
     await soon(() => expect(boxes.every((box) => box.online)).toBe(true));
-    const [author, reviewer] = [await server.staff('chezhan'), await server.staff('sichoulu')];
+    const author = await server.staff('chezhan');
     const before = boxes.map((box) => box.position);
-    for (let n = 0; n < 3; n++)
-      await server.notice(author, server.draft(), [author, 'submit'], [reviewer, 'approve'], [author, 'publish']);
+    for (let n = 0; n < 3; n++) await server.published(author, server.draft());
     await soon(() => expect(boxes.map((box) => box.position)).toEqual(before.map((position) => position + 3)));
-    expect(boxes.map((box) => box.holes)).toEqual(boxes.map(() => 0));
+    expect(boxes.map((box) => [box.holes, box.refused])).toEqual(boxes.map(() => [0, 0]));
     const operator = await server.staff('operator');
     await soon(async () => {
       const { body } = await server.send(operator, listBoxes, { query: { state: 'bound', pageSize: 100 } });
@@ -49,6 +50,13 @@ describe('simulated boxes', () => {
     });
     for (const box of boxes) box.stop();
     wire.close();
+  });
+
+  it('count what is not signed', async () => {
+    const { box, tell } = await boxThatHolds({ '370306': 4 });
+    for (const seq of [5, 6]) tell(dropped('370306', seq));
+    await soon(() => expect(box.refused).toBe(2));
+    box.stop();
   });
 
   it('count what is missing before an entry that came', async () => {
@@ -89,6 +97,7 @@ const dropped = (region: string, seq: number) => ({
   seq,
   id: '019ab000-0000-7000-8000-0000000000a1',
   revision: 1,
+  signature: null,
 });
 
 /** A box that has joined a server made of answers, taken its first snapshot and opened its stream. */
@@ -100,6 +109,7 @@ async function boxThatHolds(held: Positions) {
       .map(([region, seq]) => `${region}:${seq}`)
       .join(','),
     entries,
+    trust: 1,
     serverTime: '2026-11-23T12:00:00.000Z',
   });
   const replies: Record<string, { status: number; body: unknown }> = {
@@ -127,7 +137,7 @@ async function boxThatHolds(held: Positions) {
     },
     close: () => {},
   };
-  const box = simulateBox({ wire, random: never });
+  const box = simulateBox({ wire, random: never, believer: createBeliever() });
   await box.ask();
   await box.join();
   box.live();

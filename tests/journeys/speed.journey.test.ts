@@ -1,11 +1,11 @@
-// From the reviewer's "publish" to the notice on a television's screen: 50 times, in Chromium.
+// From the sign-off to the notice on a television's screen: 50 times, in Chromium.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NoticeId } from '../../src/contract/ids.ts';
 import { CHOSEN } from '../engines/chosen.ts';
 import type { Engine, Tab } from '../engines/engine.ts';
 import { installedEngine } from '../engines/installed.ts';
 import { type House, openHouse } from './house.ts';
-import { approvedNotice, type Call } from './staff.ts';
+import { approvedNotice, type Call, REVIEWERS } from './staff.ts';
 import { waitForScreen } from './television.ts';
 
 const NOTICES = 50;
@@ -40,10 +40,11 @@ describe.skipIf(start === null)('the way from publish to the screen', () => {
   });
 
   it(`takes less than ${LIMIT_P95_MS} ms for 95 of 100 notices`, async () => {
-    const [author, reviewer] = [await house.staff('chezhan'), await house.staff('sichoulu')];
+    const author = await house.staff('chezhan');
+    const reviewers = await Promise.all(REVIEWERS.map(house.staff));
     const times: number[] = [];
     for (let number = 1; number <= NOTICES; number += 1) {
-      const { id, publish } = await approved(author, reviewer, number);
+      const { id, publish } = await approved(author, reviewers, number);
       const asked = Date.now();
       await publish();
       const shown = await box.waitFor<number>(`window.seen['${id}']`, { what: `notice ${number} on the screen` });
@@ -60,10 +61,10 @@ describe.skipIf(start === null)('the way from publish to the screen', () => {
 /** Pinned, so that the newest is what home shows large. */
 function approved(
   author: Call,
-  reviewer: Call,
+  reviewers: readonly Call[],
   number: number,
 ): Promise<{ id: NoticeId; publish(): Promise<unknown> }> {
-  return approvedNotice(author, reviewer, {
+  return approvedNotice(author, reviewers, {
     title: `第 ${number} 次通知`,
     source: '车站社区居委会',
     category: 'general',

@@ -12,9 +12,14 @@ export interface Shown {
   readonly focus: string | null;
   /** `stale`, `offline` */
   readonly status: string | null;
+  /** Of the alert in sight. */
+  readonly alert: string | null;
+  readonly 'alert-revision': string | null;
+  /** `sheet`, `band` */
+  readonly 'alert-as': string | null;
 }
 
-const NAMES = ['screen', 'overlay', 'notice', 'page', 'focus', 'status'];
+const NAMES = ['screen', 'overlay', 'notice', 'page', 'focus', 'status', 'alert', 'alert-revision', 'alert-as'];
 const REPORT = `${JSON.stringify(NAMES)}.reduce(function (all, name) {
   all[name] = document.documentElement.getAttribute('data-' + name);
   return all;

@@ -36,7 +36,7 @@ describe('a server killed in the middle of publishing', () => {
   async function approvedNotices(
     round: number,
     author: { cookie: string },
-    reviewer: { cookie: string },
+    reviewers: readonly { cookie: string }[],
   ): Promise<string[]> {
     return Promise.all(
       Array.from({ length: PER_ROUND }, async (_, index) => {
@@ -48,7 +48,8 @@ describe('a server killed in the middle of publishing', () => {
         };
         const { id } = (await (await request('POST', createNotice.path, author, input)).json()) as Notice;
         await request('POST', moves(id), author, { move: 'submit', revision: 1 });
-        await request('POST', moves(id), reviewer, { move: 'approve', revision: 1 });
+        for (const [step, move] of ['review-first', 'review-second'].entries())
+          await request('POST', moves(id), reviewers[step] ?? author, { move, revision: 1 });
         return id;
       }),
     );
@@ -65,12 +66,14 @@ describe('a server killed in the middle of publishing', () => {
     let acknowledgedInAll = 0;
 
     for (let round = 1; round <= ROUNDS; round++) {
-      const [author, reviewer] = [await cookieOf('chezhan'), await cookieOf('sichoulu')];
-      const ids = await approvedNotices(round, author, reviewer);
+      const author = await cookieOf('chezhan');
+      const reviewers = [await cookieOf('sichoulu'), await cookieOf('fushen')];
+      const signer = await cookieOf('qianfa');
+      const ids = await approvedNotices(round, author, reviewers);
       const acknowledged = new Set<string>();
       const publishing = ids.map(async (id) => {
         // The kill breaks some of these off: nobody was told that they were published.
-        const response = await request('POST', moves(id), author, { move: 'publish', revision: 1 }).catch(() => null);
+        const response = await request('POST', moves(id), signer, { move: 'sign-off', revision: 1 }).catch(() => null);
         if (response?.status === 200) acknowledged.add(id);
       });
       // Spread over the time publishing takes, so that kills meet every moment of it.

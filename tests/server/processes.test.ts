@@ -38,14 +38,7 @@ describe.skipIf(programs === null)('two processes on one PostgreSQL', () => {
     const stream = await openStream(`${url}${STREAM_PATH}?ticket=${ticket}`);
     expect(await stream.next()).toMatchObject({ event: 'beat' });
 
-    const [author, reviewer] = [await one.staff('chezhan'), await one.staff('sichoulu')];
-    const notice = await one.notice(
-      author,
-      one.draft(),
-      [author, 'submit'],
-      [reviewer, 'approve'],
-      [author, 'publish'],
-    );
+    const notice = await one.published(await one.staff('chezhan'), one.draft());
     expect(await stream.next()).toMatchObject({ event: 'entry', data: { item: { id: notice.id } } });
     stream.close();
   });

@@ -16,6 +16,7 @@ import type { Store } from '../../src/server/store/store.ts';
 import { openTestStore } from './store.ts';
 
 export const DEMO_PASSWORD = 'test-password-1';
+const REVIEWERS_FRESH_MS = 600_000;
 const START = Date.parse('2026-11-23T04:00:00.000Z');
 
 export interface Answer<Reply> {
@@ -81,6 +82,48 @@ export async function openTestServer(
     return { headers: { cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '' } };
   }
 
+  /** A notice written by `author` and moved by whom each step names. */
+  async function notice(author: Caller, input: object, ...moves: [Caller, NoticeMove][]) {
+    const made = await send(author, createNotice, { body: input });
+    if (made.status !== 201) throw new Error(JSON.stringify(made.body));
+    return moved(made.body, ...moves);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever field it expects; a wrong one fails the test
+  async function moved(notice: { id: string; revision: number }, ...moves: [Caller, NoticeMove][]): Promise<any> {
+    let now = notice;
+    for (const [caller, move] of moves) {
+      const answer = await send(caller, moveNotice, {
+        params: { id: now.id },
+        body: { move, revision: now.revision, reason: '因为' },
+      });
+      if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+      now = answer.body;
+    }
+    return now;
+  }
+
+  /** The district's three reviewers; signed in again when their sessions may have gone idle. */
+  const reviewers = { at: Number.NEGATIVE_INFINITY, seats: Promise.resolve<Caller[]>([]) };
+  async function reviewer(step: number): Promise<Caller> {
+    if (now - reviewers.at > REVIEWERS_FRESH_MS) {
+      reviewers.at = now;
+      reviewers.seats = Promise.all(['review', 'fushen', 'qianfa'].map((account) => staff(account)));
+    }
+    return (await reviewers.seats)[step] ?? nobody;
+  }
+
+  /** Written by `author`, approved by two of the district's, ready to be signed off. */
+  async function approved(author: Caller, input: object) {
+    const [first, second] = [await reviewer(0), await reviewer(1)];
+    return notice(author, input, [author, 'submit'], [first, 'review-first'], [second, 'review-second']);
+  }
+
+  /** Written by `author` and through all three steps of the review. */
+  async function published(author: Caller, input: object) {
+    return moved(await approved(author, input), [await reviewer(2), 'sign-off']);
+  }
+
   const sheet = server.demo?.sheet;
   return {
     app,
@@ -114,21 +157,10 @@ export async function openTestServer(
         ...change,
       };
     },
-    /** A notice written by `author` and moved by whom each step names. */
-    async notice(author: Caller, input: object, ...moves: [Caller, NoticeMove][]) {
-      const made = await send(author, createNotice, { body: input });
-      if (made.status !== 201) throw new Error(JSON.stringify(made.body));
-      let notice = made.body;
-      for (const [caller, move] of moves) {
-        const answer = await send(caller, moveNotice, {
-          params: { id: notice.id },
-          body: { move, revision: notice.revision, reason: '因为' },
-        });
-        if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-        notice = answer.body;
-      }
-      return notice;
-    },
+    notice,
+    moved,
+    approved,
+    published,
     async stop(): Promise<void> {
       await server.stop();
       await store.close();

@@ -1,6 +1,7 @@
 // Warnings for tests of CAP and EBM: one by hand, and a generator of all that can be told.
 import fc from 'fast-check';
 import { SEVERITIES } from '../../src/contract/alerts.ts';
+import type { RegionCode } from '../../src/contract/regions.ts';
 import type { Instant } from '../../src/contract/time.ts';
 import { PURPOSES } from '../../src/domain/cap/codes.ts';
 import type { Reference, Warning, WarningContent } from '../../src/domain/cap/warning.ts';
@@ -24,7 +25,7 @@ export const rainstorm: Warning & { content: WarningContent } = {
     sound: true,
     validFrom: '2026-11-23T04:00:00.000Z' as Instant,
     validTo: '2026-11-23T10:00:00.000Z' as Instant,
-    regions: coverOf(['370306001001' as never, '370306002' as never]),
+    regions: ['370306001001' as RegionCode, '370306002' as RegionCode],
   },
 };
 

@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { EXAMPLE_ARRIVAL_ENTRY, EXAMPLE_NOW } from '../../src/tv/mocks/examples.ts';
 import { ITEMS, itemAbout, NOW } from './examples.ts';
-import { BACK, GREEN, LEFT, network, OK, RED, RIGHT, SETTINGS, start, stopAll, UP } from './running.ts';
+import { BACK, digits, GREEN, LEFT, network, OK, RED, RIGHT, SETTINGS, start, stopAll, UP } from './running.ts';
+import { SIGNER } from './signer.ts';
 
 afterEach(stopAll);
 
@@ -51,7 +52,7 @@ describe('the television app', () => {
   it('shows a notice the moment it is pushed', async () => {
     const { streams, pass, now } = start();
     await pass(0);
-    streams.last()?.send('entry', EXAMPLE_ARRIVAL_ENTRY);
+    streams.last()?.send('entry', SIGNER.sign(EXAMPLE_ARRIVAL_ENTRY));
     const { screen } = now();
     expect(screen.name === 'home' && screen.latest[0]?.title).toContain('电动车');
   });
@@ -106,13 +107,50 @@ describe('the television app', () => {
     await pass(0);
     const at = (ms: number) => new Date(NOW + ms).toISOString();
     const item = { ...EXAMPLE_ARRIVAL_ENTRY.item, validFrom: at(1_250), validTo: at(3_500) };
-    streams.last()?.send('entry', { ...EXAMPLE_ARRIVAL_ENTRY, item });
+    streams.last()?.send('entry', SIGNER.sign({ ...EXAMPLE_ARRIVAL_ENTRY, item }));
     const shown = () => JSON.stringify(now().screen).includes('电动车');
     expect(shown()).toBe(false);
     await pass(1_250);
     expect(shown()).toBe(true);
     await pass(2_250);
     expect(shown()).toBe(false);
+  });
+
+  it('turns the pages of the channel by itself, and sleeps between them', async () => {
+    const { press, pass, now, frames, streams } = start();
+    await pass(0);
+    streams.last()?.send('beat', { serverTime: EXAMPLE_NOW, everyMs: 600_000 });
+    press(...digits('9'));
+    const before = frames.length;
+    const pages: string[] = [];
+    for (let second = 0; second < 180; second += 1) {
+      const { screen } = now();
+      const page = screen.name === 'channel' ? `${screen.id} ${screen.page}` : screen.name;
+      if (pages[pages.length - 1] !== page) pages.push(page);
+      await pass(1_000);
+    }
+    expect(pages.length).toBeGreaterThan(3);
+    // A frame for each page, and for each of the three minutes of the clock.
+    expect(frames.length - before).toBeLessThanOrEqual(pages.length + 3);
+  });
+
+  it('begins the loop of a lobby after minutes without a key, and not where nobody asked for it', async () => {
+    const lobby = start({ settings: { ...SETTINGS, standby: 2 } });
+    const home = start();
+    await lobby.pass(0);
+    await home.pass(0);
+    await lobby.pass(100_000);
+    lobby.press(RIGHT);
+    await lobby.pass(110_000);
+    expect(lobby.now().screen.name).toBe('home');
+    await lobby.pass(20_000);
+    expect(lobby.now().screen.name).toBe('channel');
+    lobby.press(OK);
+    expect(lobby.now().screen.name).toBe('home');
+    await lobby.pass(130_000);
+    expect(lobby.now().screen.name).toBe('channel');
+    await home.pass(3_600_000);
+    expect(home.now().screen.name).toBe('home');
   });
 
   it('makes no frame for a key that does nothing', async () => {

@@ -5,6 +5,7 @@ import { EXAMPLE_ARRIVAL_ENTRY, EXAMPLE_CURSOR, EXAMPLE_NOW } from '../../src/tv
 import { HOME } from './examples.ts';
 import { fakeShelf } from './fakes.ts';
 import { BACK, BLUE, digits, GREEN, network, OK, RIGHT, SETTINGS, start, stopAll } from './running.ts';
+import { SIGNER } from './signer.ts';
 
 afterEach(stopAll);
 
@@ -76,7 +77,7 @@ describe('a box that the server does not know any more', () => {
     await pass(10_000);
     expect(now().screen).toMatchObject({ name: 'activate', userCode: '7K3M-9XPA' });
     expect(now().chrome.community).toBe('');
-    expect([...shelf.kept.keys()].sort()).toEqual(['linli.choice', 'linli.clock']);
+    expect([...shelf.kept.keys()].sort()).toEqual(['linli.choice', 'linli.clock', 'linli.trust']);
     expect(dropHash).toHaveBeenCalled();
     expect(now().elder).toBe(false);
   });
@@ -106,7 +107,7 @@ describe('what a box reports', () => {
       verified: EXAMPLE_CURSOR,
       rendered: EXAMPLE_CURSOR,
     });
-    streams.last()?.send('entry', EXAMPLE_ARRIVAL_ENTRY);
+    streams.last()?.send('entry', SIGNER.sign(EXAMPLE_ARRIVAL_ENTRY));
     await pass(40_000);
     const { region, seq } = EXAMPLE_ARRIVAL_ENTRY;
     const { received, verified, rendered } = reports().at(-1) ?? {};

@@ -2,15 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { chosen, settingsInForce } from '../../src/tv/in-force.ts';
 
-const FILE = { remote: 'auto', elder: true, motion: true } as const;
+const FILE = { remote: 'auto', elder: true, motion: true, standby: 0 } as const;
 
 describe('the settings in force', () => {
   it('are those of the file, unless the operator overrides them', () => {
     expect(settingsInForce(FILE, {}, {})).toEqual(FILE);
-    expect(settingsInForce(FILE, { remote: 'ipanel', elder: false }, {})).toEqual({
+    expect(settingsInForce(FILE, { remote: 'ipanel', elder: false, standby: 20 }, {})).toEqual({
       remote: 'ipanel',
       elder: false,
       motion: true,
+      standby: 20,
     });
   });
 
@@ -19,6 +20,7 @@ describe('the settings in force', () => {
       remote: 'auto',
       elder: true,
       motion: false,
+      standby: 0,
     });
   });
 });

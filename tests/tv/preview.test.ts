@@ -19,6 +19,23 @@ describe('the preview in the console', () => {
     expect(now().elder).toBe(false);
   });
 
+  it('shows the home screen as it is at any moment, and stays at it', async () => {
+    const { page, now, pass } = shown();
+    const [first, second] = ITEMS;
+    const banner = { ...first, placements: ['banner'], airing: { days: null, dayparts: [{ from: 480, to: 600 }] } };
+    const at = (clock: string) => Date.parse(`2026-11-24T${clock}:00+08:00`);
+    const send = (clock: string) =>
+      page.defaultView.dispatchEvent(
+        message({ type: 'linli.preview', items: [banner, second], at: at(clock), elder: true }),
+      );
+    send('09:00');
+    expect(now()).toMatchObject({ screen: { name: 'home', banner: { id: first?.id } }, chrome: { clock: '09:00' } });
+    await pass(7_200_000);
+    expect(now().chrome.clock).toBe('09:00');
+    send('11:00');
+    expect(now()).toMatchObject({ screen: { name: 'home', banner: null }, chrome: { clock: '11:00' } });
+  });
+
   it('hears its own origin only, and only what is an item', () => {
     const { page, now } = shown();
     for (const event of [

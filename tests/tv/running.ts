@@ -7,9 +7,11 @@ import { EXAMPLE_AUTHORIZATION, EXAMPLE_CURSOR, EXAMPLE_ENTRIES, EXAMPLE_NOW } f
 import type { Frame } from '../../src/tv/navigation/frame.ts';
 import { HOME, NOW } from './examples.ts';
 import { fakeDevice, fakeHttp, fakeShelf, fakeStreams, fakeTimers, settled } from './fakes.ts';
+import { SIGNER } from './signer.ts';
 
 export const ORIGIN = 'http://tv.example';
-export const SETTINGS: AppSettings = { remote: 'auto', elder: true, motion: true };
+export const SETTINGS: AppSettings = { remote: 'auto', elder: true, motion: true, standby: 0 };
+const ENTRIES = EXAMPLE_ENTRIES.map((entry) => SIGNER.sign(entry));
 const apps: App[] = [];
 
 /** For after each test. */
@@ -26,8 +28,9 @@ class Page extends EventTarget {
 export function network() {
   return fakeHttp({
     'GET /api/feed': {
-      json: { mode: 'snapshot', cursor: EXAMPLE_CURSOR, entries: EXAMPLE_ENTRIES, serverTime: EXAMPLE_NOW },
+      json: { mode: 'snapshot', cursor: EXAMPLE_CURSOR, entries: ENTRIES, trust: 1, serverTime: EXAMPLE_NOW },
     },
+    'GET /api/feed/trust': { json: SIGNER.trustList() },
     'GET /api/box': { json: HOME },
     'POST /api/feed/tickets': { status: 201, json: createTicket.example.reply },
     'POST /api/receipts': { status: 204 },
@@ -50,8 +53,15 @@ export function start({
   const frames: Frame[] = [];
   const dropHash = vi.fn();
   const { device, restarts, fault } = fakeDevice();
+  const heard: string[] = [];
+  const loudspeaker = {
+    tone: () => void heard.push('tone'),
+    say: (words: readonly string[]) => void heard.push(...words),
+    hush: () => void heard.push('hush'),
+  };
   const app = startApp({
     settings,
+    root: null,
     http: net.http,
     eventSource: streams.open,
     shelf,
@@ -60,6 +70,7 @@ export function start({
     location: { origin: ORIGIN, search, hash, dropHash },
     document: page as unknown as Document,
     device,
+    loudspeaker,
     onFrame(frame, drawn) {
       frames.push(frame);
       drawn();
@@ -81,7 +92,7 @@ export function start({
     net.asked('POST /api/receipts').flatMap(({ body }) => sendReceipts.body.parse(JSON.parse(body ?? '')).receipts);
   const reports = () =>
     net.asked('POST /api/box/report').map(({ body }) => reportBox.body.parse(JSON.parse(body ?? '')));
-  const told = { frames, now, receipts, reports, restarts };
+  const told = { frames, now, receipts, reports, restarts, heard };
   return { app, timers, streams, page, dropHash, press, pass, net, shelf, fault, ...told };
 }
 

@@ -8,9 +8,12 @@ const knows = (name: string): boolean => name === 'auto' || name in PROFILES;
 const read = (file: unknown) => readSettings(JSON.stringify(file), knows);
 
 it('takes what the operator says', () => {
-  const app = { remote: 'ipanel', elder: false, motion: false };
-  expect(read({ appSettings: app, platformSettings: { path: 'https://cdn.example/tv/' } })).toEqual({
+  const app = { remote: 'ipanel', elder: false, motion: false, standby: 15 };
+  const root = 'AFYm0sX1uJ3k5q8v9wB2cD4eF6gH7iJ8kL9mN0oP1qQ';
+  const file = { appSettings: app, platformSettings: { path: 'https://cdn.example/tv/' }, trust: { root } };
+  expect(read(file)).toEqual({
     app,
+    root,
     path: 'https://cdn.example/tv/',
   });
 });
@@ -20,7 +23,8 @@ it.each([
   ['no JSON', '<html>'],
   ['null', 'null'],
   ['a list', '[]'],
-  ['other types', '{"appSettings":{"remote":3,"elder":"yes","motion":null},"platformSettings":7}'],
+  ['other types', '{"appSettings":{"remote":3,"elder":"yes","motion":null,"standby":-1},"platformSettings":7}'],
+  ['a root that is no key', '{"trust":{"root":"AFYm0sX1"}}'],
   ['an unknown remote', '{"appSettings":{"remote":"universal"}}'],
 ])('starts with the defaults on %s', (_, text) => {
   expect(readSettings(text, knows)).toEqual(DEFAULTS);

@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import type { z } from 'zod';
 import type { NoticeId } from '../../contract/ids.ts';
 import {
+  countWaiting,
   createNotice,
   type Delivery,
   listNotices,
@@ -25,6 +26,17 @@ export function useNotices(query: z.input<typeof listNotices.query>) {
     queryKey: [...KEY, 'list', query],
     queryFn: ({ signal }) => call(listNotices, { query, signal }),
     placeholderData: keepPreviousData,
+  });
+}
+
+const WAITING_EVERY_MS = 60_000;
+
+/** Reviews that wait, counted anew every minute. */
+export function useWaiting() {
+  return useQuery({
+    queryKey: [...KEY, 'list', 'waiting'],
+    queryFn: ({ signal }) => call(countWaiting, { signal }),
+    refetchInterval: WAITING_EVERY_MS,
   });
 }
 

@@ -1,11 +1,15 @@
 // The side menu: one line a capability, shown to those who may read it.
+import ApiOutlined from '@ant-design/icons/ApiOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
+import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
+import CheckSquareOutlined from '@ant-design/icons/CheckSquareOutlined';
 import ControlOutlined from '@ant-design/icons/ControlOutlined';
 import DesktopOutlined from '@ant-design/icons/DesktopOutlined';
 import ImportOutlined from '@ant-design/icons/ImportOutlined';
 import KeyOutlined from '@ant-design/icons/KeyOutlined';
 import LineChartOutlined from '@ant-design/icons/LineChartOutlined';
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
+import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
 import type { Permission } from '../../contract/staff.ts';
@@ -23,6 +27,18 @@ const ENTRIES: readonly Entry[] = [
     path: '/notices',
     label: texts.menu.notices,
     icon: <NotificationOutlined aria-hidden />,
+    permission: 'notice.read',
+  },
+  {
+    path: '/reviews',
+    label: texts.menu.reviews,
+    icon: <CheckSquareOutlined aria-hidden />,
+    permission: 'notice.write',
+  },
+  {
+    path: '/schedule',
+    label: texts.menu.schedule,
+    icon: <CalendarOutlined aria-hidden />,
     permission: 'notice.read',
   },
   { path: '/boxes', label: texts.menu.boxes, icon: <DesktopOutlined aria-hidden />, permission: 'box.read' },
@@ -50,7 +66,9 @@ const ENTRIES: readonly Entry[] = [
     icon: <LineChartOutlined aria-hidden />,
     permission: 'coverage.read',
   },
+  { path: '/cap', label: texts.menu.cap, icon: <ApiOutlined aria-hidden />, permission: 'cap.manage' },
   { path: '/staff', label: texts.menu.staff, icon: <TeamOutlined aria-hidden />, permission: 'staff.read' },
+  { path: '/keys', label: texts.menu.keys, icon: <SafetyCertificateOutlined aria-hidden />, permission: 'key.read' },
   { path: '/audit', label: texts.menu.audit, icon: <AuditOutlined aria-hidden />, permission: 'audit.read' },
 ];
 

@@ -12,7 +12,12 @@ const remotes: Readonly<Record<(typeof REMOTE_PROFILES)[number], string>> = {
   android: '安卓机顶盒',
 };
 
-const names: Readonly<Record<keyof BoxSettings, string>> = { remote: '遥控器', elder: '大字', motion: '动画' };
+const names: Readonly<Record<keyof BoxSettings, string>> = {
+  remote: '遥控器',
+  elder: '大字',
+  motion: '动画',
+  standby: '大厅循环',
+};
 
 export const boxSettingTexts = {
   boxSettings: {
@@ -37,6 +42,7 @@ export const boxSettingTexts = {
     on: '开',
     off: '关',
     keep: '不改动',
+    standby: (minutes: number) => (minutes === 0 ? '关' : `${minutes} 分钟不按键就循环播放通知`),
     line: (name: string, value: string) => `${name}：${value}`,
     nothing: '没有改动任何一项',
     version: (n: number) => `第 ${n} 版`,

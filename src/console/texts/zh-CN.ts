@@ -4,9 +4,14 @@ import { activationTexts } from './activation.zh-CN.ts';
 import { auditTexts } from './audit.zh-CN.ts';
 import { boxSettingTexts } from './box-settings.zh-CN.ts';
 import { boxTexts } from './boxes.zh-CN.ts';
+import { capTexts } from './cap.zh-CN.ts';
 import { coverageTexts } from './coverage.zh-CN.ts';
 import { importTexts } from './imports.zh-CN.ts';
+import { keyTexts } from './keys.zh-CN.ts';
 import { noticeTexts } from './notices.zh-CN.ts';
+import { proofTexts } from './proof.zh-CN.ts';
+import { reviewTexts } from './reviews.zh-CN.ts';
+import { scheduleTexts } from './schedule.zh-CN.ts';
 
 const roles: Readonly<Record<Role, string>> = {
   district: '区办公室',
@@ -68,19 +73,28 @@ export const texts = {
   menu: {
     open: '菜单',
     notices: '通知',
+    reviews: '审核设置',
     boxes: '机顶盒',
     activation: '开通',
     imports: '导入',
     boxSettings: '远程设置',
+    schedule: '播出日历',
     coverage: '覆盖率',
+    cap: '外来预警',
     staff: '人员',
+    keys: '签名密钥',
     audit: '操作记录',
   },
   ...noticeTexts,
+  ...keyTexts,
+  ...reviewTexts,
   ...boxTexts,
   ...activationTexts,
   ...importTexts,
   ...coverageTexts,
+  ...scheduleTexts,
+  ...proofTexts,
+  ...capTexts,
   ...boxSettingTexts,
   staff: {
     title: '人员',
@@ -112,10 +126,19 @@ export const texts = {
   },
   audit: {
     title: '操作记录',
-    columns: { at: '时间', who: '谁', action: '做了什么', subject: '对象', region: '地区', detail: '详情' },
+    columns: {
+      link: '序号',
+      at: '时间',
+      who: '谁',
+      action: '做了什么',
+      subject: '对象',
+      region: '地区',
+      detail: '详情',
+    },
     action: '操作',
     subject: '对象编号',
     empty: '还没有操作记录。',
+    unlinked: '不在链上',
     fact: (name: string, value: string) => `${name}：${value}`,
     ...auditTexts,
   },

@@ -11,16 +11,29 @@ export interface Actor {
   readonly grants: readonly { readonly role: Role; readonly region: RegionCode }[];
 }
 
-const READ = ['notice.read', 'region.read', 'box.read', 'coverage.read'] as const;
+const READ = ['notice.read', 'alert.read', 'region.read', 'box.read', 'coverage.read', 'proof.read'] as const;
 /** Whoever stands in the household's doorway: a box comes in, a PIN was forgotten. */
 const DOORWAY = ['box.activate', 'household.pin'] as const;
-const WRITE = ['notice.write', 'notice.publish'] as const;
+/** The three steps of a notice's review, and what they go by. */
+const REVIEW = ['notice.review', 'notice.sign-off', 'review.manage'] as const;
+/** A community prepares alerts; only offices above it put them on the screens. */
+const ALERT = ['alert.write', 'alert.release', 'alert.template'] as const;
 
 const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  district: [...READ, ...WRITE, 'notice.review', 'staff.read', 'audit.read'],
-  town: [...READ, ...WRITE, ...DOORWAY, 'notice.review', 'staff.read'],
-  community: [...READ, ...WRITE, ...DOORWAY],
-  operator: [...READ, ...DOORWAY, 'box.authorise', 'box.manage', 'staff.read', 'staff.manage'],
+  district: [...READ, 'notice.write', ...REVIEW, ...ALERT, 'staff.read', 'audit.read', 'cap.manage'],
+  town: [...READ, 'notice.write', ...REVIEW, ...ALERT, ...DOORWAY, 'staff.read'],
+  community: [...READ, 'notice.write', 'alert.write', ...DOORWAY],
+  operator: [
+    ...READ,
+    ...DOORWAY,
+    'box.authorise',
+    'box.manage',
+    'key.read',
+    'key.manage',
+    'staff.read',
+    'staff.manage',
+    'cap.manage',
+  ],
   auditor: [...READ, 'staff.read', 'audit.read'],
 };
 

@@ -10,7 +10,7 @@ export type Terms = Pick<ReviewRule, 'level' | 'hours'>;
 
 const DEFAULT: Terms = { level: 'town', hours: 24 };
 /** What does little harm when it goes wrong: a community may look at it first. */
-export const LOW_RISK = ['activity', 'service', 'general'] as const satisfies NoticeCategory[];
+const LOW_RISK = ['activity', 'service', 'general'] as const satisfies NoticeCategory[];
 
 const isLowRisk = (category: NoticeCategory): boolean => LOW_RISK.some((each) => each === category);
 

@@ -11,7 +11,7 @@ import { holdsStep } from './rules.ts';
 type ReviewMove = Extract<NoticeMove, 'review-first' | 'review-second' | 'sign-off'>;
 type WaitingState = Extract<NoticeState, 'submitted' | 'reviewed' | 'approved'>;
 
-export const STEP_OF_MOVE: Readonly<Record<ReviewMove, ReviewStep>> = {
+const STEP_OF_MOVE: Readonly<Record<ReviewMove, ReviewStep>> = {
   'review-first': 'first',
   'review-second': 'second',
   'sign-off': 'sign-off',

@@ -21,7 +21,7 @@ export type Vouched = About & { readonly key: KeyId } & (
     | { readonly action: 'drop' }
   );
 
-export interface VouchedItem extends Readonly<Record<string, unknown>> {
+interface VouchedItem extends Readonly<Record<string, unknown>> {
   readonly id: ItemId;
   readonly revision: number;
   readonly validFrom: string;

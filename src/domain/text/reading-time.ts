@@ -5,6 +5,8 @@ import { PAGE_LAYOUT, paginate } from './paginate.ts';
 
 /** An older reader before a television takes in about four characters a second. */
 const CHARS_PER_SECOND = 4;
+/** What runs or turns by itself cannot be read twice, so it takes its time. */
+export const UNHURRIED_CHARS_PER_MINUTE = 180;
 
 /** Pages and seconds in elder mode, the default on every box. */
 export function readingTime(blocks: readonly Block[]): ReadingTime {

@@ -13,11 +13,11 @@ export interface Announcement {
 
 /**
  * A word to one box, or to all boxes of a region, for whichever process holds their streams. `disconnect`: it was moved
- * or may no longer. `refresh`: read your home again.
+ * or may no longer. `refresh`: read your home again. `trust`: read the list of keys again.
  */
 export type Word =
   | { readonly to: { readonly box: BoxId }; readonly what: 'disconnect' | 'refresh' | BoxCommand }
-  | { readonly to: { readonly region: RegionCode }; readonly what: 'refresh' };
+  | { readonly to: { readonly region: RegionCode }; readonly what: 'refresh' | 'trust' };
 
 /** `gap`: events may have been lost (the connection was away), so read what you follow again. */
 export type BusEvent =

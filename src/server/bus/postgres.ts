@@ -14,7 +14,7 @@ const WordShape = z.union([
     to: z.object({ box: BoxId }),
     what: z.union([z.enum(['disconnect', 'refresh']), BoxCommand]),
   }),
-  z.object({ to: z.object({ region: RegionCode }), what: z.literal('refresh') }),
+  z.object({ to: z.object({ region: RegionCode }), what: z.enum(['refresh', 'trust']) }),
 ]);
 
 /** Needs nothing but the store; the embedded one has a single process, which hears itself. */

@@ -35,4 +35,7 @@ export const commandEvent = (command: BoxCommand): Buffer =>
 /** Read your home again. */
 export const refreshEvent: Buffer = Buffer.from('event: refresh\ndata: {}\n\n');
 
+/** Read the list of keys again. */
+export const trustEvent: Buffer = Buffer.from('event: trust\ndata: {}\n\n');
+
 const retryText = (retryMs: number) => `retry: ${Math.round(retryMs)}\n\n`;

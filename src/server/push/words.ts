@@ -3,7 +3,7 @@ import type { BusEvent, Word } from '../bus/port.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Door } from './door.ts';
 import type { Hub } from './hub.ts';
-import { commandEvent, refreshEvent } from './sse.ts';
+import { commandEvent, refreshEvent, trustEvent } from './sse.ts';
 
 /** So many boxes are asked about in one statement. */
 const BATCH = 2_000;
@@ -20,11 +20,11 @@ export function createWords(deps: { hub: Hub; arrivals: Arrivals; door: Door; on
   }
 
   function pass({ to, what }: Word): void {
-    if ('region' in to) hub.tellRegion(to.region, refreshEvent);
+    if ('region' in to) hub.tellRegion(to.region, what === 'trust' ? trustEvent : refreshEvent);
     else if (what === 'disconnect') {
       arrivals.turnAway(to.box);
       hub.disconnect(to.box);
-    } else hub.tell(to.box, what === 'refresh' ? refreshEvent : commandEvent(what));
+    } else hub.tell(to.box, typeof what === 'object' ? commandEvent(what) : refreshEvent);
   }
 
   return {

@@ -1,15 +1,25 @@
 // The demo district's people, homes and notices. The names are made up; the places are the district's own.
 import type { NoticeCategory } from '../../contract/notices.ts';
+import type { Placement, Schedule } from '../../contract/schedule.ts';
 import type { Role } from '../../contract/staff.ts';
 
 export const DEMO_STAFF: readonly { account: string; name: string; role: Role; region: string; duty: string }[] = [
   { account: 'district', name: '周主任', role: 'district', region: '370306', duty: '区智慧社区办公室' },
-  { account: 'review', name: '刘科长', role: 'district', region: '370306', duty: '区智慧社区办公室，可以审核' },
+  { account: 'review', name: '刘科长', role: 'district', region: '370306', duty: '区智慧社区办公室，初审' },
+  { account: 'fushen', name: '王科长', role: 'district', region: '370306', duty: '区智慧社区办公室，复审' },
+  { account: 'qianfa', name: '陈主任', role: 'district', region: '370306', duty: '区智慧社区办公室，签发' },
   { account: 'operator', name: '广电运维', role: 'operator', region: '370306', duty: '有线电视运营商' },
   { account: 'auditor', name: '审计员', role: 'auditor', region: '370306', duty: '审计（只看不改）' },
-  { account: 'sichoulu', name: '张科长', role: 'town', region: '370306001', duty: '丝绸路街道，可以审核' },
+  { account: 'sichoulu', name: '张科长', role: 'town', region: '370306001', duty: '丝绸路街道，可以审核和签发' },
   { account: 'chezhan', name: '李书记', role: 'community', region: '370306001001', duty: '车站社区，写通知' },
-  { account: 'wangcun', name: '孙镇长', role: 'town', region: '370306102', duty: '王村镇，可以审核' },
+  {
+    account: 'chezhan2',
+    name: '赵委员',
+    role: 'community',
+    region: '370306001001',
+    duty: '车站社区，可以初审社区活动',
+  },
+  { account: 'wangcun', name: '孙镇长', role: 'town', region: '370306102', duty: '王村镇，可以审核和签发' },
   { account: 'lijiatuan', name: '王主任', role: 'community', region: '370306102215', duty: '李家疃村，写通知' },
 ];
 
@@ -24,7 +34,8 @@ export const DEMO_ROOMS = ['101', '102', '201', '202'] as const;
 
 export interface DemoNotice {
   readonly author: string;
-  readonly reviewer: string;
+  /** Who takes the steps of the review, in their order; fewer than three leave it waiting. */
+  readonly reviewers: readonly string[];
   readonly title: string;
   readonly source: string;
   readonly category: NoticeCategory;
@@ -32,13 +43,16 @@ export interface DemoNotice {
   readonly pinned: boolean;
   /** Days from now until it is no longer shown. */
   readonly days: number;
+  readonly schedule?: Schedule;
+  readonly placements?: Placement[];
+  readonly weight?: number;
   readonly text: string;
 }
 
 /** The district's plan of 2015, published first; its text is a file of its own. */
 export const DEMO_PLAN: Omit<DemoNotice, 'text'> = {
   author: 'district',
-  reviewer: 'review',
+  reviewers: ['review', 'fushen', 'qianfa'],
   title: '周村区推进智慧社区（村）建设工作实施方案',
   source: '周村区人民政府办公室',
   category: 'policy',
@@ -51,7 +65,7 @@ export const DEMO_PLAN: Omit<DemoNotice, 'text'> = {
 export const DEMO_NOTICES: readonly DemoNotice[] = [
   {
     author: 'district',
-    reviewer: 'sichoulu',
+    reviewers: ['sichoulu', 'fushen', 'qianfa'],
     title: '高清双向电视免收安装费',
     source: '丝绸路街道',
     category: 'policy',
@@ -62,7 +76,7 @@ export const DEMO_NOTICES: readonly DemoNotice[] = [
   },
   {
     author: 'chezhan',
-    reviewer: 'sichoulu',
+    reviewers: ['sichoulu', 'fushen', 'qianfa'],
     title: '认识这几种骗局，不转账、不点链接',
     source: '社区民警',
     category: 'safety',
@@ -73,7 +87,7 @@ export const DEMO_NOTICES: readonly DemoNotice[] = [
   },
   {
     author: 'chezhan',
-    reviewer: 'sichoulu',
+    reviewers: ['sichoulu', 'fushen', 'qianfa'],
     title: '高龄津贴开始认证，80 岁以上老人请看',
     source: '车站社区居委会',
     category: 'service',
@@ -84,7 +98,7 @@ export const DEMO_NOTICES: readonly DemoNotice[] = [
   },
   {
     author: 'lijiatuan',
-    reviewer: 'wangcun',
+    reviewers: ['wangcun', 'fushen', 'qianfa'],
     title: '周日上午村里大集，停车请听安排',
     source: '李家疃村委会',
     category: 'activity',
@@ -95,7 +109,7 @@ export const DEMO_NOTICES: readonly DemoNotice[] = [
   },
   {
     author: 'chezhan',
-    reviewer: 'sichoulu',
+    reviewers: ['chezhan2', 'sichoulu', 'qianfa'],
     title: '周六上午免费量血压、测血糖',
     source: '社区卫生服务站',
     category: 'activity',
@@ -106,7 +120,7 @@ export const DEMO_NOTICES: readonly DemoNotice[] = [
   },
   {
     author: 'chezhan',
-    reviewer: 'sichoulu',
+    reviewers: ['sichoulu', 'fushen', 'qianfa'],
     title: '明天上午停水，请提前存水',
     source: '车站社区居委会',
     category: 'outage',
@@ -115,4 +129,38 @@ export const DEMO_NOTICES: readonly DemoNotice[] = [
     days: 2,
     text: '因为换水管，明天上午 **8:00 到 12:00** 停水。\n\n# 哪些楼停水\n\n1 号楼、2 号楼。其他楼不受影响。\n\n# 请您注意\n\n- 今晚接好一上午要用的水\n- 出门前看看水龙头关好没有\n- 来水后先放一会儿，水清了再用\n\n家里有行动不便的老人，需要帮忙接水的，请告诉楼长。',
   },
+  {
+    author: 'lijiatuan',
+    reviewers: ['wangcun'],
+    title: '天干物燥，做饭取暖看好火',
+    source: '李家疃村委会',
+    category: 'safety',
+    regions: ['370306102215'],
+    pinned: false,
+    days: 30,
+    text: '天冷风大，请各家看好火：\n\n- 出门前关好煤气、炉火\n- 柴草离炉子远一点\n- 电热毯睡前拔掉插头\n\n看见火情先打 119，再告诉村委会。',
+  },
+  {
+    author: 'chezhan',
+    reviewers: [],
+    title: '下周一上午暖气试水，家里请留人',
+    source: '车站社区居委会',
+    category: 'general',
+    regions: ['370306001001'],
+    pinned: false,
+    days: 8,
+    schedule: {
+      recurrence: null,
+      days: 'every',
+      dayparts: [
+        { from: 7 * 60, to: 9 * 60 },
+        { from: 18 * 60, to: 21 * 60 },
+      ],
+    },
+    placements: ['banner', 'standby'],
+    text: '下周一上午 **9:00 到 11:00** 暖气管道试水。\n\n- 家里请留一个人，看看暖气片漏不漏水\n- 发现漏水，马上关阀门，告诉楼长\n\n家里没人的，请把钥匙交给邻居或楼长。',
+  },
 ];
+
+/** Communities that look at their own activities first. */
+export const DEMO_DELEGATIONS = ['370306001001'] as const;

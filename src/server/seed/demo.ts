@@ -4,15 +4,21 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { NoticeInput } from '../../contract/notices.ts';
 import { RegionCode } from '../../contract/regions.ts';
+import { ANY_TIME } from '../../contract/schedule.ts';
 import type { Actor } from '../../domain/access/can.ts';
+import type { AlertTemplates } from '../features/alerts/templates.ts';
 import type { Bindings } from '../features/boxes/bindings.ts';
+import type { Senders } from '../features/cap/senders.ts';
 import type { NoticeService } from '../features/notices/service.ts';
+import type { ReviewService } from '../features/reviews/service.ts';
 import { temporaryPassword } from '../features/staff/passwords.ts';
 import type { StaffService } from '../features/staff/service.ts';
 import { writePrivately } from '../keys.ts';
 import { instantOf, type Runtime } from '../runtime.ts';
 import type { Store } from '../store/store.ts';
-import { DEMO_NOTICES, DEMO_PLAN, DEMO_STAFF, type DemoNotice } from './demo-data.ts';
+import { seedAlertTemplates } from './demo-alerts.ts';
+import { seedCapSender } from './demo-cap.ts';
+import { DEMO_DELEGATIONS, DEMO_NOTICES, DEMO_PLAN, DEMO_STAFF, type DemoNotice } from './demo-data.ts';
 import { demoHomes, seedHomes } from './demo-homes.ts';
 
 /** The secrets of the demo: printed by the first start, and kept in a file only its owner can read. */
@@ -24,6 +30,7 @@ export type DemoSheet = z.infer<typeof DemoSheet>;
 
 export const DEMO_SHEET = 'demo-accounts.json';
 const DAY_MS = 86_400_000;
+const REVIEW_MOVES = ['review-first', 'review-second', 'sign-off'] as const;
 
 export interface DemoDeps {
   readonly store: Store;
@@ -31,6 +38,9 @@ export interface DemoDeps {
   readonly staff: StaffService;
   readonly bindings: Bindings;
   readonly notices: NoticeService;
+  readonly reviews: ReviewService;
+  readonly alertTemplates: AlertTemplates;
+  readonly senders: Senders;
   readonly dataDir: string;
   /** Instead of random ones, for tests. */
   readonly password: string | undefined;
@@ -47,7 +57,12 @@ export async function seedDemo(deps: DemoDeps): Promise<{ sheet: DemoSheet; fres
   const sheet = known === undefined ? await makeSheet(deps) : DemoSheet.parse(JSON.parse(known));
   if (known === undefined) await writePrivately(file, `${JSON.stringify(sheet, null, 2)}\n`);
   await seedHomes(deps, sheet.boxes);
-  await seedNotices(deps, await seedStaff(deps, sheet));
+  const actors = await seedStaff(deps, sheet);
+  await seedRules(deps, actors);
+  await seedNotices(deps, actors);
+  const [author, approver] = [actors.get('district'), actors.get('review')];
+  if (author && approver) await seedAlertTemplates(deps.alertTemplates, { author, approver });
+  if (author) await seedCapSender(deps.senders, author);
   return { sheet, fresh: known === undefined };
 }
 
@@ -77,6 +92,20 @@ async function seedStaff({ staff }: DemoDeps, sheet: DemoSheet): Promise<Map<str
   return actors;
 }
 
+/** Activities of some communities are looked at first by the community itself. */
+async function seedRules({ reviews }: DemoDeps, actors: ReadonlyMap<string, Actor>): Promise<void> {
+  const district = actors.get('district');
+  if (!district) throw new Error('the demo has no district');
+  for (const code of DEMO_DELEGATIONS) {
+    const region = RegionCode.parse(code);
+    const { items } = await reviews.rules(district, region);
+    const cell = { region, category: 'activity', step: 'first' } as const;
+    if (items.some(({ category, step, set }) => category === cell.category && step === cell.step && set)) continue;
+    const terms = { level: 'community', hours: 24 } as const;
+    await reviews.saveRule(district, { ...cell, terms, reason: '社区活动由社区自己初审' });
+  }
+}
+
 /** Through the same review as every notice; those whose title is there already are left as they are. */
 async function seedNotices(deps: DemoDeps, actors: ReadonlyMap<string, Actor>): Promise<void> {
   const plan = { ...DEMO_PLAN, text: await readFile(new URL('./plan-2015.md', import.meta.url), 'utf8') };
@@ -85,12 +114,15 @@ async function seedNotices(deps: DemoDeps, actors: ReadonlyMap<string, Actor>): 
   for (const notice of [plan, ...DEMO_NOTICES]) {
     if (there.has(notice.title)) continue;
     const author = actors.get(notice.author);
-    const second = actors.get(notice.reviewer);
-    if (!author || !second) throw new Error(`demo notice without people: ${notice.title}`);
+    if (!author) throw new Error(`a demo notice without its author: ${notice.title}`);
     const { id } = await deps.notices.create(author, inputOf(notice, deps.runtime.clock()));
     await deps.notices.move(author, id, { move: 'submit', revision: 1 });
-    await deps.notices.move(second, id, { move: 'approve', revision: 1 });
-    await deps.notices.move(second, id, { move: 'publish', revision: 1 });
+    for (const [index, account] of notice.reviewers.entries()) {
+      const reviewer = actors.get(account);
+      const move = REVIEW_MOVES[index];
+      if (!reviewer || !move) throw new Error(`a demo notice without its reviewers: ${notice.title}`);
+      await deps.notices.move(reviewer, id, { move, revision: 1 });
+    }
   }
 }
 
@@ -105,5 +137,8 @@ function inputOf(notice: DemoNotice, now: number): NoticeInput {
     regions: notice.regions.map((code) => RegionCode.parse(code)),
     validFrom: instantOf(now),
     validTo: instantOf(now + days * DAY_MS),
+    schedule: notice.schedule ?? ANY_TIME,
+    placements: notice.placements ?? [],
+    weight: notice.weight ?? 1,
   };
 }

@@ -1,13 +1,41 @@
 // The tables as Kysely sees them. Timestamps come back as ISO strings in UTC, int8 as numbers: both drivers are set so.
 import type { Generated, JSONColumnType } from 'kysely';
 import type { BoxFacts, SmartCard, UserCode } from '../../contract/activation.ts';
+import type { AlertTemplateInput, TemplateState } from '../../contract/alert-templates.ts';
+import type {
+  AlertAct,
+  AlertCap,
+  AlertContent,
+  AlertOrigin,
+  AlertReview,
+  RevisionState,
+} from '../../contract/alerts.ts';
+import type { Finding, FindingLevel, ReviewStep } from '../../contract/approvals.ts';
 import type { BoxSettings } from '../../contract/box-settings.ts';
 import type { BoxOrder, BoxState, LogLevel } from '../../contract/boxes.ts';
+import type { CapReason } from '../../contract/cap.ts';
+import type { CapState } from '../../contract/cap-calls.ts';
 import type { FeedCursor, FeedItem, RECEIPT_STEPS } from '../../contract/feed.ts';
-import type { BoxId, CommandId, ImportId, ItemId, NoticeId, PictureId, StaffId } from '../../contract/ids.ts';
+import type {
+  AlertId,
+  AlertTemplateId,
+  BoxId,
+  CapMessageId,
+  CapSenderId,
+  CommandId,
+  DeputyId,
+  ImportId,
+  ItemId,
+  NoticeId,
+  PictureId,
+  StaffId,
+} from '../../contract/ids.ts';
 import type { IMPORT_STATES, ImportResult } from '../../contract/imports.ts';
 import type { Block, NoticeCategory, NoticeState } from '../../contract/notices.ts';
 import type { RegionCode, RegionKind } from '../../contract/regions.ts';
+import type { ReviewLevel } from '../../contract/reviews.ts';
+import type { Airing, Placement, Schedule } from '../../contract/schedule.ts';
+import type { KeyId, Refusal, TrustList } from '../../contract/signing.ts';
 import type { Role } from '../../contract/staff.ts';
 import type { Day, Instant } from '../../contract/time.ts';
 
@@ -18,6 +46,9 @@ export interface Database {
   staff_grant: { staff_id: StaffId; role: Role; region_code: RegionCode };
   session: { token_hash: string; staff_id: StaffId; seen_at: Instant; expires_at: Instant };
   audit: AuditTable;
+  audit_link: { link: number; audit_id: number; hash: string };
+  audit_head: { single: Generated<boolean>; link: number; hash: string };
+  audit_seal: { number: number; link: number; hash: string; at: Instant; mac: string };
   box: BoxTable;
   box_credential: { token_hash: string; box_id: BoxId; state: 'next' | 'current' | 'old'; issued_at: Instant };
   activation: ActivationTable;
@@ -34,9 +65,23 @@ export interface Database {
   picture: { id: PictureId; width: number; height: number; bytes: number; staff_id: StaffId; created_at: Instant };
   notice: NoticeTable;
   notice_region: { notice_id: NoticeId; region_code: RegionCode };
+  notice_writer: { notice_id: NoticeId; staff_id: StaffId };
+  notice_approval: NoticeApprovalTable;
+  review_rule: ReviewRuleTable;
+  review_word: { folded: string; word: string; level: FindingLevel; note: string };
+  deputy: DeputyTable;
+  alert_template: AlertTemplateTable;
+  alert: AlertTable;
+  alert_region: { alert_id: AlertId; region_code: RegionCode };
+  alert_revision: AlertRevisionTable;
   feed_head: { region_code: RegionCode; seq: number; at: Instant };
   feed_entry: FeedEntryTable;
-  receipt: { box_id: BoxId; item_id: ItemId; revision: number; step: (typeof RECEIPT_STEPS)[number]; at: Instant };
+  cap_sender: CapSenderTable;
+  cap_message: CapMessageTable;
+  ebm_number: { alert_id: AlertId; revision: number; day: Day; number: number };
+  receipt: ReceiptTable;
+  signing_key: SigningKeyTable;
+  trust_list: { version: number; list: JSONColumnType<TrustList>; at: Instant };
 }
 
 interface RegionTable {
@@ -187,10 +232,103 @@ interface NoticeTable {
   valid_from: Instant;
   valid_to: Instant | null;
   author_id: StaffId;
-  reviewer_id: StaffId | null;
+  /** When the step it waits for is due. */
+  due_at: Instant | null;
+  findings: JSONColumnType<Finding[]>;
   created_at: Instant;
   updated_at: Instant;
   published_at: Instant | null;
+  schedule: JSONColumnType<Schedule>;
+  placements: JSONColumnType<Placement[]>;
+  weight: number;
+  /** What boxes were told; null: never published. */
+  airing: JSONColumnType<Airing> | null;
+  withdrawn_at: Instant | null;
+}
+
+interface NoticeApprovalTable {
+  id: Generated<number>;
+  notice_id: NoticeId;
+  revision: number;
+  step: ReviewStep;
+  by_id: StaffId;
+  /** Whom `by_id` stood in for. */
+  for_id: StaffId | null;
+  hash: string;
+  at: Instant;
+  void_at: Instant | null;
+}
+
+interface ReviewRuleTable {
+  region_code: RegionCode;
+  category: NoticeCategory;
+  step: ReviewStep;
+  level: ReviewLevel;
+  hours: number;
+  staff_id: StaffId;
+  reason: string;
+  at: Instant;
+}
+
+interface DeputyTable {
+  id: DeputyId;
+  for_id: StaffId;
+  by_id: StaffId;
+  from_day: Day;
+  to_day: Day;
+  reason: string;
+  at: Instant;
+  ended_at: Instant | null;
+}
+
+interface AlertTemplateTable {
+  id: AlertTemplateId;
+  version: number;
+  state: TemplateState;
+  name: string;
+  severity: AlertTemplateInput['severity'];
+  event: string;
+  title: string;
+  text: JSONColumnType<string[]>;
+  instructions: JSONColumnType<string[]>;
+  sound: boolean;
+  valid_minutes: number;
+  region_code: RegionCode;
+  author_id: StaffId;
+  approver_id: StaffId | null;
+  updated_at: Instant;
+}
+
+interface AlertTable {
+  id: AlertId;
+  origin: AlertOrigin;
+  rehearsal: boolean;
+  authority: RegionCode;
+  template_id: AlertTemplateId | null;
+  template_version: number | null;
+  state: 'waiting' | 'released' | 'cancelled' | 'discarded';
+  /** Of the newest released revision. */
+  valid_to: Instant | null;
+  created_at: Instant;
+}
+
+interface AlertRevisionTable {
+  alert_id: AlertId;
+  revision: number;
+  act: AlertAct;
+  state: RevisionState;
+  content: JSONColumnType<AlertContent>;
+  reason: string | null;
+  prepared_by: StaffId | null;
+  prepared_at: Instant;
+  released_by: StaffId | null;
+  released_at: Instant | null;
+  valid_to: Instant | null;
+  cap: JSONColumnType<AlertCap> | null;
+  reviewed_by: StaffId | null;
+  reviewed_at: Instant | null;
+  verdict: AlertReview['verdict'] | null;
+  review_note: string | null;
 }
 
 interface FeedEntryTable {
@@ -201,5 +339,60 @@ interface FeedEntryTable {
   revision: number;
   valid_to: Instant | null;
   item: JSONColumnType<FeedItem> | null;
+  key_id: KeyId | null;
+  signature: string | null;
   at: Instant;
+}
+
+interface ReceiptTable {
+  box_id: BoxId;
+  item_id: ItemId;
+  revision: number;
+  step: (typeof RECEIPT_STEPS)[number];
+  reason: Refusal | null;
+  at: Instant;
+}
+
+interface SigningKeyTable {
+  id: KeyId;
+  purpose: 'root' | 'feed';
+  public_key: string;
+  /** Sealed under the master key. */
+  secret: string;
+  created_at: Instant;
+  retired_at: Instant | null;
+  revoked_at: Instant | null;
+}
+
+export interface CapSenderTable {
+  id: CapSenderId;
+  name: string;
+  identity: string;
+  authority: RegionCode;
+  token_hash: string;
+  public_key: string | null;
+  direct: boolean;
+  poll_url: string | null;
+  poll_seconds: number | null;
+  polled_at: Instant | null;
+  poll_etag: string | null;
+  poll_failure: string | null;
+  active: Generated<boolean>;
+  created_at: Instant;
+}
+
+export interface CapMessageTable {
+  id: CapMessageId;
+  sender_id: CapSenderId | null;
+  at: Instant;
+  format: 'cap' | 'ebm';
+  sha256: string;
+  document: Uint8Array;
+  identifier: string;
+  sent_at: Instant | null;
+  title: string;
+  state: CapState;
+  reason: CapReason | null;
+  detail: string | null;
+  alert_id: AlertId | null;
 }

@@ -5,7 +5,7 @@ import type { Found } from '../../domain/review/check.ts';
 const note = (found: Found) => (found.note ? `（${found.note}）` : '');
 const what = (found: Found) => `“${(found.what ?? '').replace(/\s+/g, ' ')}”`;
 
-export const FINDING_TEXTS: Readonly<Record<Finding['code'], (found: Found) => string>> = {
+const FINDING_TEXTS: Readonly<Record<Finding['code'], (found: Found) => string>> = {
   word: (found) =>
     found.level === 'stop' ? `不能出现${what(found)}${note(found)}` : `出现了${what(found)}，请核对${note(found)}`,
   'id-number': () => '有完整的身份证号，电视是大家一起看的，请删掉或用星号遮住',

@@ -1,6 +1,8 @@
 // Everything a box does as itself, from the moment it has a credential until it has none: feed, receipts, reports, orders.
+import type { AlertItem } from '../../contract/alerts.ts';
 import type { FeedItem, Receipt } from '../../contract/feed.ts';
 import type { Instant } from '../../contract/time.ts';
+import type { Refused } from '../../domain/signing/check-entry.ts';
 import type { Cache } from '../feed/cache.ts';
 import type { Clock } from '../feed/clock.ts';
 import { type StreamState, startFeed } from '../feed/feed.ts';
@@ -28,6 +30,8 @@ export interface BoxParts {
   readonly cache: Cache;
   readonly clock: Clock;
   readonly log: Log;
+  /** The operator's root key, where settings.json names it. */
+  readonly root: string | null;
   readonly send: (event: NavigationEvent) => void;
   /** Staff look for this box. */
   readonly identify: () => void;
@@ -35,10 +39,14 @@ export interface BoxParts {
   readonly onRefused: () => void;
 }
 
+/** As the contract takes it: one receipt that is not would take its whole batch with it. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+const MOST_REVISION = 2_147_483_647;
+
 export interface LiveBox {
   act(intent: Intent): void;
-  /** The screen was drawn from content of this cursor. */
-  drawn(cursor: string): void;
+  /** The screen was drawn from content of this cursor, with these alerts on it. */
+  drawn(cursor: string, alerts: readonly Pick<AlertItem, 'id' | 'revision'>[]): void;
   stream(): StreamState;
   stop(): void;
 }
@@ -50,6 +58,8 @@ export function startBox(parts: BoxParts): LiveBox {
   const told = { ask, timers, random, log };
   const door = privateDoor(ask);
   let rendered = '';
+  /** Alerts that were on the screen since the start, in which revision. */
+  const shown: Record<string, number> = {};
 
   const receipts = startReceipts({ ask, timers, random, kept: cache.receipts });
   let reports: Reports | null = null;
@@ -58,12 +68,17 @@ export function startBox(parts: BoxParts): LiveBox {
     eventSource: parts.eventSource,
     cache,
     clock,
+    root: parts.root,
     emit(news) {
       send(news);
       if (news.type === 'HOME' && news.home.rotate) void credential.rotate(ask);
       reports?.changed();
     },
-    onReceived: (items) => report(items, 'received'),
+    onTurnedDown: turnDown,
+    onReceived(items) {
+      report(items, 'received');
+      report(items, 'verified');
+    },
     onOnline() {
       receipts.hurry();
       reports?.online();
@@ -86,9 +101,22 @@ export function startBox(parts: BoxParts): LiveBox {
     restart: device.restart,
   });
 
-  function report(items: readonly Pick<FeedItem, 'id' | 'revision'>[], step: Receipt['step']): void {
+  function report(items: readonly Pick<FeedItem, 'id' | 'revision'>[], step: Receipt['step'], urgent = false): void {
     const at = new Date(clock.now()).toISOString() as Instant;
-    receipts.add(items.map(({ id, revision }) => ({ item: id, revision, step, at })));
+    receipts.add(
+      items.map(({ id, revision }) => ({ item: id, revision, step, at })),
+      urgent,
+    );
+  }
+
+  /** What cannot be named in a receipt is in the log alone. */
+  function turnDown(refused: readonly Refused[]): void {
+    const at = new Date(clock.now()).toISOString() as Instant;
+    for (const { reason, id, revision } of refused) {
+      log.warn(`feed: refused, ${reason}: ${id === null ? '?' : id.slice(-4)}`);
+      if (id === null || revision === null || !UUID.test(id) || revision > MOST_REVISION) continue;
+      receipts.add([{ item: id as Receipt['item'], revision, step: 'refused', reason, at }]);
+    }
   }
 
   async function unbind(pin: string): Promise<void> {
@@ -114,7 +142,10 @@ export function startBox(parts: BoxParts): LiveBox {
           return void unbind(intent.pin);
       }
     },
-    drawn(cursor) {
+    drawn(cursor, alerts) {
+      const fresh = alerts.filter(({ id, revision }) => shown[id] !== revision);
+      for (const { id, revision } of fresh) shown[id] = revision;
+      report(fresh, 'rendered', true);
       if (cursor === rendered) return;
       rendered = cursor;
       reports?.changed();

@@ -86,6 +86,10 @@ const KEEP_AFTER_MS = 2_000;
 const WORK_MS = 10;
 /** A key nobody here knows comes to all boxes at once. */
 const ASK_SPREAD_MS = 2_000;
+/** Who could not be asked for the keys is asked again after so long. */
+const KEYS_AGAIN_MS = { least: 30_000, spread: 60_000 };
+/** What was refused may be whole by then; longer each time that it is not. */
+const CURE_MS = { first: 10 * 60_000, most: 6 * 3_600_000 };
 /** What may have been spoilt on the way, and may come whole another time. */
 const CURABLE: readonly Refused['reason'][] = ['unsigned', 'forged', 'malformed', 'key-unknown'];
 
@@ -99,6 +103,9 @@ export function startFeed(parts: FeedParts): LiveFeed {
   let complete = (kept?.complete ?? false) && found.refused.length === 0;
   /** Something was refused since everything was last asked for. */
   let doubtful = false;
+  /** Times in a row that everything was asked for, and something in it refused. */
+  let doubts = 0;
+  let curing: Cancel | null = null;
   let items = itemsOf(known);
   let alerts: readonly AlertItem[] = [];
   let received = kept ? cursorOf(known) : '';
@@ -108,7 +115,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
   let stopped = false;
   /** Steps that come while others are on their way or being proved; null: none is. */
   let held: RawStep[] | null = null;
-  let trusting: Cancel | null = null;
+  let trusting: { readonly at: number; readonly cancel: Cancel } | null = null;
   let purgedFor = trust.version();
   let waiting: Cancel | null = null;
   let keeping: Cancel | null = null;
@@ -162,8 +169,18 @@ export function startFeed(parts: FeedParts): LiveFeed {
 
   function turnDown(refused: readonly Refused[]): void {
     if (refused.length === 0) return;
-    if (refused.some(({ reason }) => CURABLE.indexOf(reason) >= 0)) doubtful = true;
+    if (refused.some(({ reason }) => CURABLE.indexOf(reason) >= 0)) doubt();
     parts.onTurnedDown(refused);
+  }
+
+  function doubt(): void {
+    doubtful = true;
+    const wait = Math.min(CURE_MS.most, CURE_MS.first * 2 ** doubts);
+    curing ??= timers.after(wait * (0.5 + random() / 2), () => {
+      curing = null;
+      // Without a stream the next connection asks for everything anyhow.
+      if (doubtful && closeStream) void askAnew();
+    });
   }
 
   /** Work in pieces: waits a turn when the piece was long enough. */
@@ -227,13 +244,17 @@ export function startFeed(parts: FeedParts): LiveFeed {
         await rest();
         if (overtaken()) return null;
       }
-      if (answer.mode === 'snapshot') doubtful = false;
+      const afresh = answer.mode === 'snapshot';
+      if (afresh) {
+        doubts = doubtful ? doubts + 1 : 0;
+        doubtful = false;
+      }
       const { known: next, refused } = applyAnswer(known, answer, steps, where());
       complete = true;
       asOf = clock.now();
       if (!learn(next)) tell();
       turnDown(refused);
-      purge();
+      if (afresh) purge();
     } else {
       complete = true;
       asOf = clock.now();
@@ -281,16 +302,21 @@ export function startFeed(parts: FeedParts): LiveFeed {
     if (purge() || doubtful) void askAnew();
   }
 
-  /** All boxes are told at once: each asks after a moment of its own. */
-  function trustChanged(): void {
-    trusting ??= timers.after(random() * CONTRACT.refreshSpreadMs, () => {
+  /** The earlier of what is due already and this. */
+  function askForKeys(ms: number): void {
+    const at = timers.steady() + ms;
+    if (stopped || (trusting && trusting.at <= at)) return;
+    trusting?.cancel();
+    const cancel = timers.after(ms, () => {
       trusting = null;
       void renewTrust();
     });
+    trusting = { at, cancel };
   }
+  const askForKeysAgain = () => askForKeys(KEYS_AGAIN_MS.least + random() * KEYS_AGAIN_MS.spread);
 
   async function renewTrust(): Promise<void> {
-    await trust.read();
+    if (await trust.read()) return askForKeysAgain();
     // While others wait or are on their way, these come first.
     if (!held) obeyTrust();
   }
@@ -318,7 +344,8 @@ export function startFeed(parts: FeedParts): LiveFeed {
       onStep,
       onCommand: parts.onCommand,
       onRefresh: home.changed,
-      onTrust: trustChanged,
+      // All boxes are told at once: each asks after a moment of its own.
+      onTrust: () => askForKeys(random() * CONTRACT.refreshSpreadMs),
       onLost: () => lose('unreachable', 'connecting'),
     });
   }
@@ -347,7 +374,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
       timers.after(random() * ASK_SPREAD_MS, resolve);
     });
     if (stopped || held !== late) return;
-    await trust.read();
+    if (await trust.read()) askForKeysAgain();
     if (stopped || held !== late) return;
     if ((await drain(late)) !== null) await mend();
     obeyTrust();
@@ -385,13 +412,15 @@ export function startFeed(parts: FeedParts): LiveFeed {
     pull.forget();
     const failure = await catchUp();
     if (failure) lose(failure, 'connecting');
+    else obeyTrust();
     return failure === null && complete;
   }
 
   function stop(): void {
     stopped = true;
     waiting?.();
-    trusting?.();
+    trusting?.cancel();
+    curing?.();
     home.stop();
     closeStream?.();
     closeStream = null;

@@ -192,8 +192,10 @@ export const EXAMPLE_ARRIVAL: Item = notice(9, {
   ],
 });
 
-/** The newest has the highest sequence, as if they had been published one by one to the community. */
-export const EXAMPLE_ENTRIES: readonly z.input<typeof FeedEntry>[] = [...EXAMPLE_ITEMS]
+type Put = Omit<Extract<z.input<typeof FeedEntry>, { action: 'put' }>, 'signature'>;
+
+/** Unsigned: signer.ts signs them. The newest has the highest sequence, as if they had been published one by one. */
+export const EXAMPLE_ENTRIES: readonly Put[] = [...EXAMPLE_ITEMS]
   .reverse()
   .map((item, index) => ({ action: 'put', region: COMMUNITY, seq: index + 1, item }));
 
@@ -201,7 +203,7 @@ export const EXAMPLE_CURSOR = EXAMPLE_HOME.chain
   .map((region) => `${region}:${region === COMMUNITY ? EXAMPLE_ITEMS.length : 0}`)
   .join(',');
 
-export const EXAMPLE_ARRIVAL_ENTRY: Extract<z.input<typeof FeedEntry>, { action: 'put' }> = {
+export const EXAMPLE_ARRIVAL_ENTRY: Put = {
   action: 'put',
   region: COMMUNITY,
   seq: EXAMPLE_ITEMS.length + 1,

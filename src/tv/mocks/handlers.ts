@@ -5,6 +5,7 @@ import { acknowledgeCommand, readBoxHome, reportBox, rotateCredential, unbindBox
 import { createTicket, readFeed, sendReceipts } from '../../contract/feed.ts';
 import { openPrivate, readHousehold } from '../../contract/households.ts';
 import { PROBLEM_STATUS, type Problem } from '../../contract/problem.ts';
+import { readTrust } from '../../contract/signing.ts';
 import {
   EXAMPLE_AUTHORIZATION,
   EXAMPLE_CURSOR,
@@ -15,22 +16,25 @@ import {
   EXAMPLE_TOKEN,
 } from './examples.ts';
 import { mock } from './mock.ts';
+import type { ExampleSigner } from './signer.ts';
 
 /** `elapsed` tells how many milliseconds the mock has been running. */
 export function exampleTime(elapsed: number): string {
   return new Date(Date.parse(EXAMPLE_NOW) + elapsed).toISOString();
 }
 
-export function boxHandlers(elapsed: () => number) {
+export function boxHandlers(elapsed: () => number, signer: ExampleSigner) {
   const serverTime = () => exampleTime(elapsed());
   return [
     mock(readBoxHome, () => ({ ...EXAMPLE_HOME, serverTime: serverTime() })),
     mock(readFeed, () => ({
       mode: 'snapshot' as const,
       cursor: EXAMPLE_CURSOR,
-      entries: [...EXAMPLE_ENTRIES],
+      entries: EXAMPLE_ENTRIES.map((entry) => signer.sign(entry)),
+      trust: signer.trustList().version,
       serverTime: serverTime(),
     })),
+    mock(readTrust, () => signer.trustList()),
     mock(createTicket),
     mock(sendReceipts),
     mock(reportBox),

@@ -1,4 +1,5 @@
 // Everything the screens are drawn from: what the box knows, where the resident is, and what was chosen.
+import type { AlertItem } from '../../contract/alerts.ts';
 import type { BoxHome } from '../../contract/boxes.ts';
 import type { NoticeItem, Receipt } from '../../contract/feed.ts';
 import type { HouseholdView } from '../../contract/households.ts';
@@ -7,6 +8,7 @@ import type { Activation } from '../activation/state.ts';
 import type { RemoteKey } from '../remote/keys.ts';
 import type { RawKey } from '../remote/listen.ts';
 import type { ProfileName } from '../remote/profiles.ts';
+import type { SeenAlerts } from './alerts.ts';
 import type { HomeModel, OverlayModel, ScreenModel } from './frame.ts';
 
 export type ScreenName = ScreenModel['name'];
@@ -62,6 +64,14 @@ export interface InstallerFacts {
 export interface Context {
   /** What the box holds, valid now or not, in any order. */
   readonly items: readonly NoticeItem[];
+  /** The alerts the box holds, in force or not. */
+  readonly alerts: readonly AlertItem[];
+  readonly seenAlerts: SeenAlerts;
+  /** What has the screen, and since when (ms). */
+  readonly alertSince: { readonly id: string; readonly revision: number; readonly at: number } | null;
+  /** The alert that the resident has opened again. */
+  readonly alertView: { readonly id: string } | null;
+  readonly alertPage: number;
   /** True as soon as `items` mean something: kept from before, or come from the server. */
   readonly ready: boolean;
   readonly line: LineStatus;
@@ -86,6 +96,14 @@ export interface Context {
   readonly previewing: boolean;
   readonly note: string | null;
   readonly homeFocus: HomeModel['focus'];
+  /** The notice under the focus where several take turns: it stays while it is looked at. Null: none is. */
+  readonly held: { readonly area: 'banner' | 'hero'; readonly id: string } | null;
+  /** What has the whole screen by itself. */
+  readonly full: { readonly id: string; readonly revision: number } | null;
+  /** Who began the community's loop: the resident, or nobody's having pressed a key for long. */
+  readonly channel: 'resident' | 'standby';
+  /** In the console's preview: the moment that is looked at, ms; null: now. */
+  readonly previewAt: number | null;
   /** `id` is what is chosen, `index` where it stood: the choice stays on its notice while others come and go. */
   readonly list: { readonly category: NoticeCategory | null; readonly id: string | null; readonly index: number };
   readonly reader: {
@@ -114,7 +132,10 @@ export interface Context {
 }
 
 /** What the app knows when the machine starts; the rest is the same for every box. */
-export type Beginning = Pick<Context, 'elder' | 'motion' | 'marks' | 'home' | 'profile' | 'previewing' | 'now'>;
+export type Beginning = Pick<
+  Context,
+  'elder' | 'motion' | 'marks' | 'seenAlerts' | 'home' | 'profile' | 'previewing' | 'now'
+>;
 
 export const HOME_START: HomeModel['focus'] = { area: 'hero', index: 0 };
 
@@ -122,6 +143,10 @@ export function beginWith(beginning: Beginning): Context {
   return {
     ...beginning,
     items: [],
+    alerts: [],
+    alertSince: null,
+    alertView: null,
+    alertPage: 0,
     ready: false,
     line: 'connecting',
     asOf: null,
@@ -131,6 +156,10 @@ export function beginWith(beginning: Beginning): Context {
     clockSure: false,
     note: null,
     homeFocus: HOME_START,
+    held: null,
+    full: null,
+    channel: 'resident',
+    previewAt: null,
     list: { category: null, id: null, index: 0 },
     reader: null,
     message: { kind: 'offline', back: null },
@@ -152,6 +181,7 @@ export type Intent =
       readonly step: Receipt['step'];
     }
   | { readonly type: 'marks'; readonly marks: Marks }
+  | { readonly type: 'alerts-seen'; readonly seen: SeenAlerts }
   | { readonly type: 'settings'; readonly elder: boolean; readonly motion: boolean }
   /** The resident asks to connect now. */
   | { readonly type: 'retry' }

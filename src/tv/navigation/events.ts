@@ -1,4 +1,5 @@
 // What the machine hears: keys from the remote, news from the feed, the clock, and the console's preview.
+import type { AlertItem } from '../../contract/alerts.ts';
 import type { BoxHome } from '../../contract/boxes.ts';
 import type { NoticeItem } from '../../contract/feed.ts';
 import type { HouseholdView } from '../../contract/households.ts';
@@ -22,6 +23,8 @@ export type NavigationEvent =
       /** How far the feed was. */
       readonly cursor: string;
     }
+  /** All alerts the box holds, in any order. */
+  | { readonly type: 'ALERTS'; readonly alerts: readonly AlertItem[]; readonly now: number }
   | { readonly type: 'LINE'; readonly status: LineStatus; readonly asOf: number | null }
   | { readonly type: 'HOME'; readonly home: BoxHome }
   /** What is in force of the operator's settings and the resident's choice. */
@@ -38,4 +41,14 @@ export type NavigationEvent =
   | { readonly type: 'IDENTIFY'; readonly sign: string | null }
   /** Once a minute, when a notice becomes valid or expires, and when the server's clock corrects the box's. */
   | { readonly type: 'TICK'; readonly now: number; readonly sure: boolean }
-  | { readonly type: 'PREVIEW'; readonly item: NoticeItem; readonly elder: boolean };
+  /** No key for so long that a lobby's screen begins its loop. */
+  | { readonly type: 'STANDBY' }
+  /** The home screen as it is at a moment, with these items. */
+  | {
+      readonly type: 'PREVIEW_HOME';
+      readonly items: readonly NoticeItem[];
+      readonly now: number;
+      readonly elder: boolean;
+    }
+  | { readonly type: 'PREVIEW'; readonly item: NoticeItem; readonly elder: boolean }
+  | { readonly type: 'PREVIEW_ALERT'; readonly alert: AlertItem; readonly elder: boolean };

@@ -4,8 +4,12 @@ import type { HomeModel } from './frame.ts';
 export type HomeFocus = HomeModel['focus'];
 export type Arrow = 'up' | 'down' | 'left' | 'right';
 
-/** How much there is of each area of the home screen: at most one hero, `latest` beside it, `tiles` in a row below. */
+/**
+ * How much there is of each area of the home screen: at most one banner across the top and one hero below it, `latest`
+ * beside the hero, `tiles` in a row below.
+ */
 export interface HomeShape {
+  readonly banner: 0 | 1;
   readonly hero: 0 | 1;
   readonly latest: number;
   readonly tiles: number;
@@ -32,23 +36,30 @@ function stepHome(shape: HomeShape, { area, index }: HomeFocus, arrow: Arrow): H
   // The hero stands over the first two thirds of the tiles, the latest over the last.
   const underLatest = Math.floor((shape.tiles * 2) / 3);
   switch (area) {
+    case 'banner':
+      if (arrow !== 'down') return null;
+      return shape.hero > 0 ? { area: 'hero', index: 0 } : { area: 'tiles', index: 0 };
     case 'hero':
       if (arrow === 'right' && shape.latest > 0) return { area: 'latest', index: 0 };
+      if (arrow === 'up') return overhead(shape);
       return arrow === 'down' ? { area: 'tiles', index: 0 } : null;
     case 'latest':
       if (arrow === 'left') return { area: 'hero', index: 0 };
-      if (arrow === 'up') return index > 0 ? { area, index: index - 1 } : null;
+      if (arrow === 'up') return index > 0 ? { area, index: index - 1 } : overhead(shape);
       if (arrow !== 'down') return null;
       return index + 1 < shape.latest ? { area, index: index + 1 } : { area: 'tiles', index: underLatest };
     case 'tiles':
       if (arrow === 'left') return index > 0 ? { area, index: index - 1 } : null;
       if (arrow === 'right') return index + 1 < shape.tiles ? { area, index: index + 1 } : null;
-      if (arrow === 'down' || shape.hero === 0) return null;
+      if (arrow === 'down') return null;
+      if (shape.hero === 0) return overhead(shape);
       return index >= underLatest && shape.latest > 0
         ? { area: 'latest', index: shape.latest - 1 }
         : { area: 'hero', index: 0 };
   }
 }
+
+const overhead = ({ banner }: HomeShape): HomeFocus | null => (banner > 0 ? { area: 'banner', index: 0 } : null);
 
 /** A list in pages of `perPage`: which page holds an index, and what stands on it. Pages count from 0. */
 export function pageOfIndex(index: number, count: number, perPage: number) {

@@ -1,4 +1,6 @@
 // What one screen shows at one moment, as plain data: navigation presents it, views draw it and decide nothing.
+import type { Severity } from '../../contract/alerts.ts';
+import type { AlertId } from '../../contract/ids.ts';
 import type { NoticeCategory } from '../../contract/notices.ts';
 import type { Line } from '../../domain/text/paginate.ts';
 
@@ -7,9 +9,63 @@ export interface Frame {
   readonly chrome: Chrome;
   readonly screen: ScreenModel;
   readonly overlay: OverlayModel | null;
+  /** Above everything; null: all is quiet. */
+  readonly alert: AlertLayer | null;
   /** Large type for eyes of seventy; the default. */
   readonly elder: boolean;
   readonly motion: boolean;
+}
+
+/** An emergency: at most one over everything, and at most one as a band above the screen. */
+export interface AlertLayer {
+  readonly sheet: AlertSheet | null;
+  readonly band: AlertBand | null;
+}
+
+interface AlertFace {
+  readonly id: AlertId;
+  readonly revision: number;
+  readonly severity: Severity;
+  readonly rehearsal: boolean;
+  /** False: it is over. */
+  readonly standing: boolean;
+  /** 暴雨 */
+  readonly event: string;
+  /** 橙色预警, 已解除 */
+  readonly level: string;
+}
+
+export interface AlertSheet extends AlertFace {
+  readonly title: string;
+  /** Of this page, broken already. */
+  readonly lines: readonly Line[];
+  readonly page: number;
+  readonly pages: number;
+  /** Who sent it when. */
+  readonly sent: string;
+  readonly until: string;
+  /** That there are others; empty: there are none. */
+  readonly more: string;
+  /** Opened by a key, not by itself. */
+  readonly reading: boolean;
+  readonly hints: readonly Hint[];
+  /** What is read out, where there is a voice. */
+  readonly spoken: readonly string[];
+  readonly sound: boolean;
+}
+
+export interface AlertBand extends AlertFace {
+  /** One after another where they do not fit at once. */
+  readonly texts: readonly string[];
+  /** One slim line instead of a band. */
+  readonly line: boolean;
+  readonly others: number;
+}
+
+/** Those that can be seen: below a sheet no band is. */
+export function alertsOn({ alert }: Pick<Frame, 'alert'>): readonly AlertFace[] {
+  const face = alert?.sheet ?? alert?.band;
+  return face ? [face] : [];
 }
 
 export interface Chrome {
@@ -40,6 +96,8 @@ export interface Hint {
     | 'leftRight'
     | 'digits'
     | 'zero'
+    | 'nine'
+    | 'any'
     | 'red'
     | 'green'
     | 'yellow'
@@ -54,7 +112,9 @@ export type ScreenModel =
   | ListModel
   | ReaderModel
   | MessageModel
-  | HouseholdModel;
+  | HouseholdModel
+  | FullModel
+  | ChannelModel;
 
 /** Before anything is known: the name of the house and one calm sentence. */
 export interface BootModel {
@@ -104,6 +164,8 @@ export interface NoticeRow {
 
 export interface HomeModel {
   readonly name: 'home';
+  /** A band above all else; null: none. */
+  readonly banner: NoticeRow | null;
   /** Today's pinned (or newest) notice with its first lines. */
   readonly hero: (NoticeRow & { readonly lines: readonly string[] }) | null;
   /** What stands in place of the notices when there are none, or beside the hero when there is no other. */
@@ -111,7 +173,7 @@ export interface HomeModel {
   /** Up to three newest besides the hero. */
   readonly latest: readonly NoticeRow[];
   readonly tiles: readonly Tile[];
-  readonly focus: { readonly area: 'hero' | 'latest' | 'tiles'; readonly index: number };
+  readonly focus: { readonly area: 'banner' | 'hero' | 'latest' | 'tiles'; readonly index: number };
 }
 
 /** A tile of the home screen; its digit opens it from anywhere on home. */
@@ -148,6 +210,30 @@ export interface ReaderModel {
   readonly lines: readonly Line[];
   /** True in the console's preview: no receipts, no list to go back to. */
   readonly preview: boolean;
+}
+
+/** One page of a notice that shows itself. */
+interface Showing {
+  readonly id: string;
+  readonly title: string;
+  readonly category: NoticeCategory;
+  readonly meta: string;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly lines: readonly Line[];
+}
+
+/** A notice that has taken the whole screen. */
+export interface FullModel extends Showing {
+  readonly name: 'full';
+}
+
+/** The community's loop: notices one after another, pages turning by themselves. */
+export interface ChannelModel extends Showing {
+  readonly name: 'channel';
+  /** 车站社区频道 */
+  readonly channel: string;
 }
 
 /** Behind the PIN: where this home is, and its boxes. */

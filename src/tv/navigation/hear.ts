@@ -2,7 +2,7 @@
 import type { HouseholdView } from '../../contract/households.ts';
 import type { PrivateAnswer } from '../box/private.ts';
 import { CONTRACT } from '../constants.ts';
-import { beginWith, type Context, type PinTrouble } from './context.ts';
+import { beginWith, type Context, HOME_START, type PinTrouble } from './context.ts';
 import type { NavigationEvent } from './events.ts';
 import { withSettings } from './settings.ts';
 
@@ -19,13 +19,15 @@ export function hear(context: Context, event: News): Partial<Context> {
         asOf: event.asOf ?? context.asOf,
         cursor: event.cursor,
       };
+    case 'ALERTS':
+      return { alerts: event.alerts, now: event.now };
     case 'LINE':
       return { line: event.status, asOf: event.asOf ?? context.asOf };
     case 'HOME':
       return { home: event.home };
     case 'TICK':
       return {
-        now: event.now,
+        now: context.previewAt ?? event.now,
         clockSure: event.sure,
         installer: { ...context.installer, quiet: context.installer.quiet + elapsed(context.now, event.now) },
       };
@@ -45,6 +47,14 @@ export function hear(context: Context, event: News): Partial<Context> {
       return { installer: { ...context.installer, facts: event.facts } };
     case 'IDENTIFY':
       return { sign: event.sign };
+    case 'STANDBY':
+      return { ...(context.pin && { pin: null }), note: null };
+    case 'PREVIEW_HOME': {
+      const { items, now, elder } = event;
+      return { items, now, elder, ready: true, previewAt: now, homeFocus: HOME_START, held: null };
+    }
+    case 'PREVIEW_ALERT':
+      return { alerts: [event.alert], seenAlerts: {}, ready: true, elder: event.elder };
     case 'PREVIEW': {
       const { id, revision } = event.item;
       const page = context.reader?.id === id ? context.reader.page : 0;
@@ -59,7 +69,10 @@ const elapsed = (before: number, now: number): number => Math.max(0, Math.min(no
 
 /** The box belongs to no home any more: nothing of the old one stays, but how its people like to read. */
 function forgotten({ elder, motion, profile, previewing, now, clockSure }: Context): Partial<Context> {
-  return { ...beginWith({ elder, motion, profile, previewing, now, marks: {}, home: null }), clockSure };
+  return {
+    ...beginWith({ elder, motion, profile, previewing, now, marks: {}, seenAlerts: {}, home: null }),
+    clockSure,
+  };
 }
 
 /** A late answer, to a PIN that nobody is asked for any more, changes nothing; any other ends what a hurried key was told. */

@@ -1,49 +1,29 @@
 // Which notices a resident sees now, in which order, and how a row of them looks.
 import type { NoticeItem } from '../../contract/feed.ts';
 import type { NoticeCategory } from '../../contract/notices.ts';
+import { type OnNow, onNow, pinnedFirst } from '../../domain/schedule/on-now.ts';
 import { dateText } from '../texts/dates.ts';
 import type { Context, Marks } from './context.ts';
 import type { NoticeRow } from './frame.ts';
 
-/** Validity is a half-open span: from its first moment, up to but without its last. */
-export function isCurrent(item: NoticeItem, now: number): boolean {
-  return Date.parse(item.validFrom) <= now && (item.validTo === null || now < Date.parse(item.validTo));
+/** Every key asks for the same, and to sort is slow on a slow box: the last answer is kept. */
+let last: { readonly items: Context['items']; readonly now: number; readonly on: OnNow<NoticeItem> } | null = null;
+
+/** What is on now, place by place. */
+export function whatIsOn({ items, now }: Pick<Context, 'items' | 'now'>): OnNow<NoticeItem> {
+  if (last === null || last.items !== items || last.now !== now) last = { items, now, on: onNow(items, now) };
+  return last.on;
 }
 
-/** The next moment (ms) after `now` at which a notice becomes valid or expires; null: none will. */
-export function nextEdge(items: readonly NoticeItem[], now: number): number | null {
-  const edges = items
-    .flatMap(({ validFrom, validTo }) => [Date.parse(validFrom), validTo === null ? now : Date.parse(validTo)])
-    .filter((edge) => edge > now);
-  return edges.length > 0 ? Math.min(...edges) : null;
-}
-
-/** Every key asks for the same list, and dates are slow to read on a slow box: the last answer is kept. */
-let last: { readonly items: Context['items']; readonly now: number; readonly current: readonly NoticeItem[] } | null =
-  null;
-
-/** Items valid now, newest first; of one category, or of all (null). */
-export function currentItems(
-  { items, now, previewing }: Context,
-  category: NoticeCategory | null = null,
-): readonly NoticeItem[] {
-  if (previewing) return items;
-  if (last === null || last.items !== items || last.now !== now) {
-    last = { items, now, current: items.filter((item) => isCurrent(item, now)).sort(newestFirst) };
-  }
-  return category === null ? last.current : last.current.filter((item) => item.category === category);
-}
-
-function newestFirst(one: NoticeItem, other: NoticeItem): number {
-  const later = Date.parse(other.publishedAt) - Date.parse(one.publishedAt);
-  return later !== 0 ? later : one.id < other.id ? -1 : 1;
+/** Items that are on now, newest first; of one category, or of all (null). */
+export function currentItems(context: Context, category: NoticeCategory | null = null): readonly NoticeItem[] {
+  const { all } = whatIsOn(context);
+  return category === null ? all : all.filter((item) => item.category === category);
 }
 
 /** A list puts pinned notices first. */
-export function listItems(context: Context, category: NoticeCategory | null): NoticeItem[] {
-  const items = currentItems(context, category);
-  return [...items.filter((item) => item.pinned), ...items.filter((item) => !item.pinned)];
-}
+export const listItems = (context: Context, category: NoticeCategory | null): readonly NoticeItem[] =>
+  pinnedFirst(currentItems(context, category));
 
 /** Not opened yet in its present revision. */
 export function isUnread(item: NoticeItem, marks: Marks): boolean {

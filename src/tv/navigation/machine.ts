@@ -2,8 +2,10 @@
 import { and, assign, enqueueActions, not, or, type SnapshotFrom, setup, stateIn } from 'xstate';
 import { OVERLAY_KEYS, OVERLAYS } from '../overlays/table.ts';
 import type { RemoteKey } from '../remote/keys.ts';
+import { placeIn } from '../screens/channel/definition.ts';
 import { SCREENS } from '../screens/table.ts';
 import { TEXTS } from '../texts/zh-CN.ts';
+import { alertCovers, opensAlert, pressAlert, withAttention } from './alerts.ts';
 import type { Beginning, Context, Intent, OverlayName, PrivateScreen, ScreenName } from './context.ts';
 import { beginWith, HOME_START } from './context.ts';
 import type { Move } from './definition.ts';
@@ -34,6 +36,11 @@ const PRIVATE = namesOf(SCREENS).filter((name): name is PrivateScreen => SCREENS
 const navigation = setup({
   types: {} as { context: Context; events: NavigationEvent; input: Beginning; emitted: Intent },
   guards: {
+    /** An alert has the screen, and with it the keys. */
+    alerted: ({ context, event }: Given) => event.type === 'KEY' && alertCovers(context, event.key),
+    /** Somebody wants to see what the band says; where an overlay takes every key for itself, nobody can. */
+    callsAlert: ({ context, event }: Given) => event.type === 'KEY' && opensAlert(context, event.key),
+    grabbed: or(GRABBING.map((overlay) => stateIn({ overlay }))),
     free: stateIn({ overlay: 'closed' }),
     covered: not(stateIn({ overlay: 'closed' })),
     /** Below an overlay that leaves some keys to all. */
@@ -47,6 +54,8 @@ const navigation = setup({
     /** The pass was not good any more. */
     shuts: ({ event }: Given) =>
       event.type === 'HOUSEHOLD' && 'trouble' in event.answer && event.answer.trouble === 'closed',
+    loops: ({ context }: Given) =>
+      context.ready && !context.previewing && context.activation === null && placeIn(context) !== null,
     seeks: ({ event }: Given) => event.type === 'IDENTIFY' && event.sign !== null,
     leads: (given: Given, { mover, here, to }: Lead) => {
       const move = mover(given);
@@ -95,7 +104,8 @@ function ways(move: Mover, here: Place, leadsTo: readonly Place[], when: 'free' 
   const mover = prepared(move, here, when !== 'settling');
   const actions = carryOut(mover);
   const lead = (to: Place) => ({ type: 'leads', params: { mover, here, to } }) as const;
-  const guard = (to: Place) => (when === 'settling' ? lead(to) : and([when, lead(to)]));
+  const guard = (to: Place) =>
+    when === 'settling' ? lead(to) : and([not('alerted'), or([not('callsAlert'), 'grabbed']), when, lead(to)]);
   return [
     ...leadsTo.filter((to) => to !== here).map((to) => ({ guard: guard(to), target: to, actions })),
     { guard: guard(here), actions },
@@ -165,20 +175,33 @@ const askPin: Mover = ({ context }) => (context.pin ? { to: 'pin' } : null);
 const statesOf = <Name extends string, State>(table: Readonly<Record<Name, unknown>>, stateOf: (name: Name) => State) =>
   Object.fromEntries(namesOf(table).map((name) => [name, stateOf(name)])) as Record<Name, State>;
 
-const news = navigation.assign(({ context, event }) =>
-  event.type === 'KEY' || event.type === 'RAW' ? {} : hear(context, event),
-);
+const news = navigation.assign(({ context, event }) => {
+  if (event.type === 'KEY' || event.type === 'RAW') return {};
+  const change = hear(context, event);
+  return { ...change, ...withAttention({ ...context, ...change }) };
+});
+
+/** The keys an alert takes are taken at the root, whatever lies below it; below it nothing moves. */
+const onAlertKey: Mover = ({ context, event }) => {
+  const key = keyOf(event);
+  const move = key && pressAlert(context, key);
+  return move && { ...move, change: { ...move.change, ...withAttention({ ...context, ...move.change }) } };
+};
 
 export const machine = navigation.createMachine({
   id: 'tv',
   type: 'parallel',
   context: ({ input }) => beginWith(input),
   on: {
+    KEY: { guard: or(['alerted', and(['callsAlert', not('grabbed')])]), actions: carryOut(onAlertKey) },
+    ALERTS: { actions: news },
     ITEMS: { actions: news },
     LINE: { actions: news },
     HOME: { actions: news },
     TICK: { actions: news },
     PREVIEW: { target: '.screen.reader', actions: news },
+    PREVIEW_HOME: { target: '.screen.home', actions: news },
+    PREVIEW_ALERT: { target: '.screen.home', actions: news },
     SETTINGS: { actions: news },
     ACTIVATION: { actions: news },
     PIN: { actions: news },
@@ -205,6 +228,7 @@ export const machine = navigation.createMachine({
           actions: [news, navigation.assign({ note: TEXTS.household.closed })],
         },
         IDLE: { guard: 'inPrivate', target: '.home', actions: news },
+        STANDBY: { guard: 'loops', target: '.channel', actions: [news, navigation.assign({ channel: 'standby' })] },
       },
       states: statesOf(SCREENS, screenState),
     },
@@ -212,6 +236,7 @@ export const machine = navigation.createMachine({
       initial: 'closed',
       on: {
         ACTIVATION: { guard: 'loses', target: '.closed' },
+        STANDBY: { guard: 'loops', target: '.closed' },
         IDENTIFY: { guard: 'seeks', target: '.identify', actions: news },
         RAW: {
           guard: stateIn({ overlay: 'installer' }),

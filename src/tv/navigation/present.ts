@@ -1,11 +1,12 @@
 // Turns where the machine is and what it knows into one frame: the screen, the overlay, and the bars around them.
+import { presentAlerts } from '../alerts/present.ts';
 import { OVERLAYS } from '../overlays/table.ts';
 import { SCREENS } from '../screens/table.ts';
 import { clockText, dayKey, momentText } from '../texts/dates.ts';
 import { TEXTS } from '../texts/zh-CN.ts';
 import type { Context, OverlayName, ScreenName } from './context.ts';
 import type { Chrome, Frame } from './frame.ts';
-import { currentItems } from './items.ts';
+import { whatIsOn } from './items.ts';
 
 /** Where the machine stands; `overlay` null: none is open. */
 export interface Standing {
@@ -18,6 +19,7 @@ export function present({ screen, overlay }: Standing, context: Context): Frame 
     chrome: chromeOf({ screen, overlay }, context),
     screen: SCREENS[screen].present(context),
     overlay: overlay && OVERLAYS[overlay].present(context),
+    alert: presentAlerts(context),
     elder: context.elder,
     motion: context.motion,
   };
@@ -55,7 +57,5 @@ function statusOf({ ready, line, confirmed, asOf, now, previewing }: Context): C
 }
 
 function tickerOf(context: Context): string[] {
-  return currentItems(context)
-    .filter((item) => item.pinned)
-    .map((item) => item.title);
+  return whatIsOn(context).ticker.map((item) => item.title);
 }

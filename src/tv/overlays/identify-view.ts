@@ -16,7 +16,7 @@ const ICON = 112;
 export function createIdentify(kit: Kit): View<IdentifyModel> {
   const { title: large, body } = kit.type;
   const x = BOX.w / 2;
-  const veil = kit.stage.createElement({ ...SPACE.screen, rect: true, color: COLORS.groundFrom });
+  const veil = kit.stage.createElement({ ...SPACE.beyond, rect: true, color: COLORS.groundFrom });
   const sheet = createPanel(kit, BOX, SPACE.radius, COLORS.focus);
   const icon = createIcon(kit, x - ICON / 2, 64, ICON, COLORS.focusText);
   const middle = { x, color: COLORS.focusText, align: 'center' } as const;

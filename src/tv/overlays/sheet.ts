@@ -26,7 +26,7 @@ export function createSheet(kit: Kit, content: number): Sheet {
   const h = PADDING + large.line + 28 + content + PADDING - 12;
   const box = { x: (screen.w - W) / 2, y: Math.round((topBar.y + hintBar.y - h) / 2), w: W, h };
   const element = kit.stage.createElement({});
-  const veil = kit.stage.createElement({ ...screen, rect: true, color: COLORS.veil });
+  const veil = kit.stage.createElement({ ...SPACE.beyond, rect: true, color: COLORS.veil });
   const panel = createPanel(kit, box, radius, COLORS.surface);
   const title = createText(kit, { x: PADDING, y: PADDING - 12, scale: large, bold: true, color: COLORS.text });
   panel.childList.a(title.element);

@@ -22,6 +22,8 @@ export const KEY_CAPS: Readonly<Record<Hint['key'], string>> = {
   leftRight: '',
   digits: '数字',
   zero: '0',
+  nine: '9',
+  any: '任意键',
   red: '红',
   green: '绿',
   yellow: '黄',

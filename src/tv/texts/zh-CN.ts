@@ -93,6 +93,11 @@ export const TEXTS = {
     updated: '内容刚刚改过，从头显示',
     previewOnly: '这是预览，没有上一页',
   },
+  full: { more: '看全文', enough: '知道了' },
+  channel: {
+    name: (community: string) => `${community || '社区'}频道`,
+    nothing: '频道里现在没有内容',
+  },
   message: {
     offline: {
       title: '暂时连不上',
@@ -117,7 +122,7 @@ export const TEXTS = {
       { key: '返回', text: '回到上一页' },
       { key: '数字键', text: '直接打开标着这个数字的内容' },
       { key: '绿键', text: '换字号：大字或标准' },
-      { key: '蓝键、7', text: '在首页按，看自己家的登记' },
+      { key: '7、9', text: '在首页按，7 是我家，9 是社区频道' },
       { key: '0', text: '打开或关上这一页' },
       { key: '确定', text: '现在按，可以设置字号和动画' },
     ],
@@ -175,6 +180,7 @@ export const TEXTS = {
     close: '关上',
     settings: '设置',
     household: '我家',
+    channel: '频道',
     type: '输入',
     erase: '删掉一位',
     leave: '退出',

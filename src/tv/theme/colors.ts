@@ -25,6 +25,8 @@ export const COLORS = {
   focusSecond: rgb(0x4a3410),
   /** What is not there: the rest of the progress line, the line between rows. */
   line: rgb(0x35597a),
+  /** 演练 across an alert: seen at once, and in nobody's way. */
+  watermark: 0x24ffffff,
   /** Over the screen, below an overlay. */
   veil: 0xd9081420,
 } as const;
@@ -39,6 +41,15 @@ export const ACCENTS: Readonly<Record<TileIcon, number>> = {
   policy: rgb(0xf2d45c),
   activity: rgb(0xff8fa8),
 };
+
+/** 红橙黄蓝, and what is over; always with a pattern and the word besides. */
+export const ALERT_COLORS = {
+  red: { fill: rgb(0xc8102e), text: WHITE },
+  orange: { fill: rgb(0xe8710a), text: rgb(0x1a1206) },
+  yellow: { fill: rgb(0xf2c200), text: rgb(0x1a1206) },
+  blue: { fill: rgb(0x1b5fd0), text: WHITE },
+  over: { fill: rgb(0x17724a), text: WHITE },
+} as const;
 
 /** The coloured keys as they look on the remote, with the text that stands on them. */
 export const KEY_COLORS = {

@@ -37,6 +37,8 @@ export const TYPE: { readonly normal: Type; readonly elder: Type } = {
 
 export const SPACE = {
   screen: { w: 1920, h: 1080 },
+  /** The screen with what may come into sight around it when it is made smaller. */
+  beyond: { x: -240, y: -240, w: 2400, h: 1560 },
   /** Television sets cut off the edges. */
   safe: { left: 96, right: 1824, top: 54, bottom: 1026, w: 1728 },
   gutter: 24,
@@ -49,7 +51,7 @@ export const SPACE = {
 } as const;
 
 /** Seconds; everything eases out. */
-export const MOTION = { focus: 0.16, page: 0.24, tickerPixelsPerSecond: 120 } as const;
+export const MOTION = { focus: 0.16, page: 0.24 } as const;
 
 /** How much a focused tile grows. */
 export const FOCUS_SCALE = 1.06;

@@ -10,7 +10,7 @@ const GAP = { label: 14, hint: 44 };
 
 export interface HintBar {
   readonly element: Element;
-  show(chrome: Chrome): void;
+  show(chrome: Pick<Chrome, 'hints' | 'note'>): void;
 }
 
 export function createHintBar(kit: Kit): HintBar {

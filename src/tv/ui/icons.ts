@@ -18,6 +18,8 @@ export const ICONS = {
   offline: 'wifi-off',
   empty: 'inbox',
   failed: 'mood-sad',
+  alert: 'alert-triangle',
+  over: 'circle-check',
   lock: 'lock',
   house: 'home',
   box: 'device-tv',

@@ -1,21 +1,25 @@
 // What the screen shows, as attributes of <html>: WebDriver tests wait for them, an installer can read them.
-import type { Frame } from '../navigation/frame.ts';
+import { alertsOn, type Frame } from '../navigation/frame.ts';
 
 /**
  * `data-screen` home, list ...; `data-overlay` help ...; `data-notice` the id of the notice that is read or chosen;
+ * `data-alert` and `data-alert-revision` of the alert in sight, `data-alert-as` sheet or band;
  * `data-code` the user code of a box that waits to be activated; `data-page` 1/9; `data-focus` tiles:2; `data-status` stale or offline; `data-elder`. What does not apply is absent.
  */
 export function reportOf(frame: Frame): Readonly<Record<string, string | null>> {
-  const { screen, overlay, chrome } = frame;
+  const { screen, overlay, chrome, alert } = frame;
   return {
     screen: screen.name,
     overlay: overlay?.name ?? null,
     notice: noticeOf(frame),
     code: screen.name === 'activate' ? screen.userCode : null,
-    page: screen.name === 'reader' || screen.name === 'list' ? `${screen.page}/${screen.pages}` : null,
+    page: 'pages' in screen ? `${screen.page}/${screen.pages}` : null,
     focus: focusOf(frame),
     status: chrome.status?.kind ?? null,
     note: chrome.note,
+    alert: alertsOn(frame)[0]?.id ?? null,
+    'alert-revision': alertsOn(frame)[0]?.revision.toString() ?? null,
+    'alert-as': alert?.sheet ? 'sheet' : alert?.band ? 'band' : null,
     elder: String(frame.elder),
   };
 }
@@ -23,12 +27,22 @@ export function reportOf(frame: Frame): Readonly<Record<string, string | null>> 
 function noticeOf({ screen }: Frame): string | null {
   switch (screen.name) {
     case 'reader':
+    case 'full':
+    case 'channel':
       return screen.id;
     case 'list':
       return screen.rows[screen.focus]?.id ?? null;
     case 'home': {
       const { area, index } = screen.focus;
-      return (area === 'hero' ? screen.hero?.id : area === 'latest' ? screen.latest[index]?.id : null) ?? null;
+      return (
+        (area === 'banner'
+          ? screen.banner?.id
+          : area === 'hero'
+            ? screen.hero?.id
+            : area === 'latest'
+              ? screen.latest[index]?.id
+              : null) ?? null
+      );
     }
     default:
       return null;
@@ -61,6 +75,8 @@ function focusOfScreen(screen: Frame['screen']): string | null {
     case 'message':
       return screen.action === null ? null : 'action';
     case 'reader':
+    case 'full':
+    case 'channel':
       return 'page';
     default:
       return null;

@@ -1,4 +1,6 @@
 // The whole picture: ground, screen, bars, overlay and the one ring; takes frames, tells the document what it shows.
+import { createAlertBand } from '../alerts/band-view.ts';
+import { createAlertSheet } from '../alerts/sheet-view.ts';
 import type { Frame, OverlayModel, ScreenModel } from '../navigation/frame.ts';
 import { createHelp } from '../overlays/help-view.ts';
 import { createIdentify } from '../overlays/identify-view.ts';
@@ -7,6 +9,8 @@ import { createPin } from '../overlays/pin-view.ts';
 import { createSettings } from '../overlays/settings-view.ts';
 import { createActivate } from '../screens/activate/view.ts';
 import { createBoot } from '../screens/boot/view.ts';
+import { createChannel } from '../screens/channel/view.ts';
+import { createFull } from '../screens/full/view.ts';
 import { TICKER_BOX } from '../screens/home/layout.ts';
 import { createHome } from '../screens/home/view.ts';
 import { createHousehold } from '../screens/household/view.ts';
@@ -14,7 +18,7 @@ import { createList } from '../screens/list/view.ts';
 import { createMessage } from '../screens/message/view.ts';
 import { createReader } from '../screens/reader/view.ts';
 import { SCREEN_TEXTS } from '../texts/screen.zh-CN.ts';
-import { TYPE } from '../theme/theme.ts';
+import { SPACE, TYPE } from '../theme/theme.ts';
 import { createFocusRing } from './focus-ring.ts';
 import { createGround } from './ground.ts';
 import { createHintBar } from './hint-bar.ts';
@@ -34,6 +38,8 @@ const VIEWS: Makers = {
   reader: createReader,
   message: createMessage,
   household: createHousehold,
+  full: createFull,
+  channel: createChannel,
   help: createHelp,
   settings: createSettings,
   pin: createPin,
@@ -68,38 +74,55 @@ interface Picture {
 
 /** Everything in one size of type; the other size is another picture. */
 function createPicture(root: Element, kit: Kit): Picture {
-  const layer = (): Element => kit.stage.createElement({});
+  // Scaled from its top left corner.
+  const layer = (): Element => kit.stage.createElement({ pivotX: 0, pivotY: 0 });
   const [all, screens, overlays] = [layer(), layer(), layer()];
   const topBar = createTopBar(kit);
   const hintBar = createHintBar(kit);
   const ticker = createTicker(kit, TICKER_BOX);
   const ring = createFocusRing(kit);
+  const sheet = createAlertSheet(kit);
+  const band = createAlertBand(kit);
   all.childList.a([screens, topBar.element, ticker.element, overlays, hintBar.element, ring.element]);
-  root.childList.a(all);
+  root.childList.a([all, band.element, sheet.element]);
   const screen = createSlot(kit, screens);
   const overlay = createSlot(kit, overlays);
   return {
     elder: kit.elder,
     draw(frame) {
-      const { chrome } = frame;
+      const { chrome, alert } = frame;
+      const covered = alert?.sheet ?? null;
+      sheet.show(covered, chrome.note);
+      makeRoom(all, band.show(covered ? null : (alert?.band ?? null)));
+      // Below the sheet nothing is drawn, and nothing runs.
+      all.visible = covered === null;
       const booting = frame.screen.name === 'boot';
       topBar.element.visible = !booting;
       topBar.show(chrome, headingOf(frame.screen));
       hintBar.show(chrome);
-      ticker.show(frame.screen.name === 'home' && !frame.overlay ? chrome.ticker : [], frame.motion);
+      ticker.show(frame.screen.name === 'home' && !frame.overlay && !covered ? chrome.ticker : [], frame.motion);
       const below = screen(frame.screen, frame);
       const above = overlay(frame.overlay, frame);
       ring.moveTo(frame.overlay ? above : below, frame.motion);
     },
     end() {
       ticker.show([], false);
-      root.childList.remove(all);
+      band.show(null);
+      for (const layer of [all, band.element, sheet.element]) root.childList.remove(layer);
     },
   };
 }
 
+/** The picture steps back below a band of this height; what stands at its bottom stays there. */
+function makeRoom(picture: Element, height: number): void {
+  const { screen, safe } = SPACE;
+  const scale = height === 0 ? 1 : (screen.h - height - 12) / (screen.h - safe.top);
+  picture.patch({ scale, x: (screen.w * (1 - scale)) / 2, y: screen.h * (1 - scale) });
+}
+
 function headingOf(screen: ScreenModel): Heading | null {
-  if (screen.name === 'reader') return { text: screen.title, aside: '', long: true };
+  if (screen.name === 'reader' || screen.name === 'full' || screen.name === 'channel')
+    return { text: screen.title, aside: '', long: true };
   if (screen.name === 'activate') return { text: screen.groups ? screen.title : '', aside: '', long: false };
   if (screen.name === 'household') return { text: screen.title, aside: screen.closing, long: false };
   if (screen.name !== 'list') return null;

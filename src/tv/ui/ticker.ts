@@ -1,5 +1,6 @@
 // Pinned notices along the bottom of the home screen: they run, or change in place where motion is off or too dear.
 import { breakLines } from '../../domain/text/lines.ts';
+import { UNHURRIED_CHARS_PER_MINUTE } from '../../domain/text/reading-time.ts';
 import { ACCENTS, COLORS } from '../theme/colors.ts';
 import { MOTION } from '../theme/theme.ts';
 import { createIcon } from './icon.ts';
@@ -50,7 +51,9 @@ export function createTicker(kit: Kit, box: Box): Ticker {
     text.show(one);
     text.element.patch({ x: room, alpha: 1 });
     finished = () => stroll(texts, at + 1);
-    const duration = (room + length) / MOTION.tickerPixelsPerSecond;
+    // Characters are as wide as they are high.
+    const speed = (small.size * UNHURRIED_CHARS_PER_MINUTE) / 60;
+    const duration = (room + length) / speed;
     text.element.setSmooth('x', -length, { duration, timingFunction: 'linear' });
   }
 

@@ -29,7 +29,13 @@ describe('access', () => {
   });
 
   it('lets an auditor read and change nothing', () => {
-    const changing: Permission[] = ['notice.write', 'notice.review', 'notice.publish', 'staff.manage'];
+    const changing: Permission[] = [
+      'notice.write',
+      'notice.review',
+      'notice.sign-off',
+      'review.manage',
+      'staff.manage',
+    ];
     expect(changing.some((each) => can(who('auditor', '370306'), each, station))).toBe(false);
     expect(can(who('auditor', '370306'), 'audit.read', station)).toBe(true);
   });

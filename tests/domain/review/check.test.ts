@@ -9,7 +9,13 @@ const START = Date.parse('2026-11-23T04:00:00.000Z');
 const days = (count: number) => new Date(START + count * DAY_MS).toISOString() as Instant;
 
 function codes(change: Partial<Omit<Notice, 'blocks'>>) {
-  const notice = { title: '周六量血压', source: '居委会', category: 'activity', text: '周六上午来。', ...change } as const;
+  const notice = {
+    title: '周六量血压',
+    source: '居委会',
+    category: 'activity',
+    text: '周六上午来。',
+    ...change,
+  } as const;
   const parsed = parseMarkup(notice.text);
   if ('faults' in parsed) throw new Error('not a text');
   const blocks = parsed.blocks.map((each) =>

@@ -1,4 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  ALERT_CAP_PATH,
+  ALERT_EBM_PATH,
+  ALERT_RECEIPT_PATH,
+  CAP_FEED_PATH,
+  CAP_IMPORT_PATH,
+  CAP_PATH,
+  EBM_PATH,
+} from '../../../src/contract/cap-calls.ts';
 import type { Endpoint } from '../../../src/contract/endpoint.ts';
 import { createStaff } from '../../../src/contract/staff.ts';
 import { ENDPOINTS } from '../../support/endpoints.ts';
@@ -81,6 +90,13 @@ describe('access to the API', () => {
       '/api/pictures/:id',
       '/api/openapi.json',
       '/api/problems/:code',
+      CAP_PATH,
+      EBM_PATH,
+      CAP_IMPORT_PATH,
+      CAP_FEED_PATH,
+      ALERT_CAP_PATH,
+      ALERT_EBM_PATH,
+      ALERT_RECEIPT_PATH,
     ]);
     const routes = [...server.app.printRoutes({ commonPrefix: false }).matchAll(/(\/api\/[^\s()]*)/g)].map(
       (match) => match[1],

@@ -49,6 +49,32 @@ describe('a box that is sent what is not signed', () => {
     expect(cacheOn(shelf).feed.read()?.complete).toBe(false);
   });
 
+  it('asks for everything after a while even if its line holds, less and less often while it does not help', async () => {
+    const { net, streams, shown, pass, beat } = await start();
+    const forged = { ...put(3), item: { ...item(2), title: '坏的' } };
+    net.steps.push(forged);
+    streams.last()?.send('entry', forged);
+    const pulls = () => net.asked('GET /api/feed').length;
+    const minutes = async (count: number) => {
+      for (let minute = 0; minute < count; minute += 1) {
+        streams.last()?.send('beat', { serverTime: SERVER, everyMs: 60_000 });
+        await pass(60_000);
+      }
+    };
+    beat();
+    await minutes(7);
+    expect(pulls()).toBe(1);
+    await minutes(1);
+    expect(pulls()).toBe(2);
+    await minutes(14);
+    expect(pulls()).toBe(2);
+    net.steps[2] = put(3);
+    await minutes(2);
+    expect([pulls(), shown()]).toEqual([3, ids(0, 1, 2)]);
+    await minutes(60);
+    expect([pulls(), streams.opened.length]).toEqual([3, 1]);
+  });
+
   it('takes what is signed for its number at no other', async () => {
     const { streams, shown, turnedDown } = await start();
     streams.last()?.send('entry', { ...put(5), seq: 3 });
@@ -157,6 +183,21 @@ describe('a box and its list of keys', () => {
     net.routes[TRUST] = { json: rotated };
     streams.last()?.send('trust');
     await pass(10_000);
+    expect(shown()).toEqual(ids(0, 1, 2));
+  });
+
+  it('asks again when the list could not be had', async () => {
+    const { net, streams, shown, pass, beat } = await start();
+    beat();
+    net.routes[TRUST] = { status: 503 };
+    net.steps.push(putNext(3));
+    streams.last()?.send('entry', putNext(3));
+    await pass(2_000);
+    net.routes[TRUST] = { json: rotated };
+    for (const _ of [1, 2, 3, 4]) {
+      streams.last()?.send('beat', { serverTime: SERVER, everyMs: 60_000 });
+      await pass(15_000);
+    }
     expect(shown()).toEqual(ids(0, 1, 2));
   });
 

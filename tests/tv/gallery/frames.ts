@@ -1,17 +1,22 @@
 // Every screen and overlay with long, short and no content: to look at, and to compare pictures with.
 
+import type { AlertItem } from '../../../src/contract/alerts.ts';
 import type { PictureId } from '../../../src/contract/ids.ts';
 import type { Block } from '../../../src/contract/notices.ts';
 import { ellipsize } from '../../../src/domain/text/lines.ts';
 import type { Line } from '../../../src/domain/text/paginate.ts';
 import { PAGE_LAYOUT, paginate } from '../../../src/domain/text/paginate.ts';
+import { presentAlerts } from '../../../src/tv/alerts/present.ts';
+import { beginWith } from '../../../src/tv/navigation/context.ts';
 import type {
   ActivateModel,
+  ChannelModel,
   Chrome,
   Frame,
   HouseholdModel,
   NoticeRow,
   OverlayModel,
+  ReaderModel,
   ScreenModel,
   Tile,
 } from '../../../src/tv/navigation/frame.ts';
@@ -30,6 +35,7 @@ const HOME_HINTS: Chrome['hints'] = [
   { key: 'arrows', label: '选择' },
   { key: 'ok', label: '打开' },
   { key: 'digits', label: '直接打开' },
+  { key: 'nine', label: '频道' },
   { key: 'blue', label: '我家' },
   { key: 'green', label: '字号' },
   { key: 'zero', label: '帮助' },
@@ -67,9 +73,9 @@ const ROWS = [
 ];
 
 const HERO = `周六上午8:30到11:00，社区卫生服务站在居委会一楼为居民免费量血压、测血糖。请带好身份证或老年卡，测血糖请空腹。`;
-const heroLines = (text: string, elder: boolean) => {
+const heroLines = (text: string, elder: boolean, underBanner = false) => {
   const { cells, rows } = HERO_TEXT[elder ? 'elder' : 'normal'];
-  return ellipsize(text, cells, rows);
+  return ellipsize(text, cells, underBanner ? 1 : rows);
 };
 
 const tile = (digit: string, label: string, icon: Tile['icon'], badge: string | null = null): Tile => ({
@@ -118,6 +124,7 @@ function reader(elder: boolean, blocks: readonly Block[], page: number, title: s
 
 const home = (elder: boolean, area: 'hero' | 'latest' | 'tiles', index: number): ScreenModel => ({
   name: 'home',
+  banner: null,
   hero: { ...row(1, '本周六上午免费量血压', { category: 'activity', pinned: true }), lines: heroLines(HERO, elder) },
   empty: null,
   latest: ROWS.slice(1, 4),
@@ -134,6 +141,7 @@ const frame = (
   chrome: { ...CHROME, ...chrome },
   screen,
   overlay,
+  alert: null,
   elder,
   motion: true,
 });
@@ -223,6 +231,44 @@ const INSTALLER: Extract<OverlayModel, { name: 'installer' }> = {
   focus: 0,
 };
 
+const alertItem = (more: Partial<AlertItem>): AlertItem => ({
+  ...(DEMO_ALERT as AlertItem),
+  ...more,
+});
+const DEMO_ALERT = {
+  kind: 'alert',
+  id: '019ab000-0000-7000-8000-0000000000d1',
+  revision: 1,
+  severity: 'red',
+  rehearsal: false,
+  standing: true,
+  event: '暴雨',
+  title: '暴雨红色预警：今晚到明天上午有特大暴雨',
+  source: '周村区气象台',
+  authority: '370306',
+  text: ['预计今晚到明天上午，全区将有特大暴雨，雨量 150 毫米以上。', '低洼处、地下室、河边随时可能进水。'],
+  instructions: ['马上离开地下室和低洼处', '关好门窗，切断室外电源', '不要出门，不要涉水'],
+  sound: true,
+  sentAt: '2026-11-23T12:14:00.000Z',
+  validFrom: '2026-11-23T12:14:00.000Z',
+  validTo: '2026-11-24T00:00:00.000Z',
+};
+const LONG_ALERT =
+  '关于周村区萌水镇化工园区危险化学品运输车辆侧翻泄漏事故周边三公里范围内居民立即关好门窗等待转移的紧急通知';
+
+/** As navigation presents it, seconds after it came. */
+function alertLayer(elder: boolean, alert: AlertItem, seen: boolean, more: readonly AlertItem[] = []) {
+  const now = Date.parse(alert.sentAt) + 12_000;
+  return presentAlerts({
+    ...beginWith({
+      ...{ elder, motion: true, marks: {}, home: null, profile: 'rdk', previewing: false, now },
+      seenAlerts: seen ? { [alert.id]: alert.revision } : {},
+    }),
+    ...{ ready: true, clockSure: true, alerts: [alert, ...more] },
+    alertSince: { id: alert.id, revision: alert.revision, at: Date.parse(alert.sentAt) },
+  });
+}
+
 const STALE = { kind: 'stale', text: '正在连接，先看 11月20日 22:45 保存的内容' } as const;
 const STATUS = { kind: 'offline', text: '暂时连不上，已显示 10:32 保存的内容' } as const;
 const TICKER = ['本周六上午8:30在居委会一楼免费量血压、测血糖', '11月25日停水，请提前存水'];
@@ -233,6 +279,10 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
     frame(elder, screen, chrome, overlay);
   const onHome = (area: 'hero' | 'latest' | 'tiles', index: number, chrome: Partial<Chrome> = {}) =>
     at(home(elder, area, index), { hints: HOME_HINTS, ...chrome });
+  const showing = (name: 'full' | 'channel', more: Partial<ChannelModel>): ScreenModel => {
+    const { preview, ...page } = reader(elder, BLOCKS, 1, '周村区智慧社区建设实施方案') as ReaderModel;
+    return { ...page, ...more, name } as ScreenModel;
+  };
   const list = (rows: readonly NoticeRow[], focus: number): ScreenModel => ({
     name: 'list',
     title: '全部通知',
@@ -242,6 +292,13 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
     pages: 5,
     total: 23,
   });
+  const alarm = (
+    more: Partial<AlertItem>,
+    { seen = false, others = [] }: { seen?: boolean; others?: readonly AlertItem[] } = {},
+  ): Frame => ({
+    ...onHome('hero', 0, { ticker: TICKER }),
+    alert: alertLayer(elder, alertItem(more), seen, others),
+  });
   return {
     boot: at({ name: 'boot', text: '正在连接，请稍等' }),
     home: onHome('hero', 0, { ticker: TICKER }),
@@ -250,6 +307,7 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
     'home-long': at(
       {
         name: 'home',
+        banner: null,
         hero: { ...row(2, LONG, { category: 'safety', unread: true }), lines: heroLines(HERO, elder) },
         empty: null,
         latest: [ROWS[0], ROWS[2], ROWS[4]].flatMap((one) => one ?? []),
@@ -261,6 +319,7 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
     'home-single': at(
       {
         name: 'home',
+        banner: null,
         hero: { ...row(2, LONG, { category: 'safety', unread: true }), lines: heroLines(HERO, elder) },
         empty: '没有别的通知，有了会马上显示在这里',
         latest: [],
@@ -272,6 +331,7 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
     'home-empty': at(
       {
         name: 'home',
+        banner: null,
         hero: null,
         empty: '现在还没有通知，有了会马上显示在这里',
         latest: [],
@@ -280,6 +340,50 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
       },
       { hints: HOME_HINTS },
     ),
+    'home-banner': at(
+      {
+        name: 'home',
+        banner: row(3, '明天上午8:30起停水，请提前存水', { category: 'outage', unread: true }),
+        hero: {
+          ...row(1, '本周六上午免费量血压', { category: 'activity', pinned: true }),
+          lines: heroLines(HERO, elder, true),
+        },
+        empty: null,
+        latest: ROWS.slice(3, 5),
+        tiles: TILES,
+        focus: { area: 'hero', index: 0 },
+      },
+      { hints: HOME_HINTS, ticker: TICKER },
+    ),
+    'home-banner-long': at(
+      {
+        name: 'home',
+        banner: row(4, LONG, { category: 'safety', unread: true }),
+        hero: { ...row(2, LONG, { category: 'policy', unread: true }), lines: heroLines(HERO, elder, true) },
+        empty: null,
+        latest: ROWS.slice(2, 4),
+        tiles: TILES,
+        focus: { area: 'banner', index: 0 },
+      },
+      { hints: HOME_HINTS, status: STATUS },
+    ),
+    full: at(showing('full', { title: LONG }), {
+      hints: [
+        { key: 'ok', label: '看全文' },
+        { key: 'back', label: '关上' },
+        { key: 'green', label: '字号' },
+      ],
+    }),
+    channel: at(showing('channel', { channel: '车站社区频道' }), {
+      hints: [
+        { key: 'ok', label: '看全文' },
+        { key: 'back', label: '首页' },
+        { key: 'green', label: '字号' },
+      ],
+    }),
+    'channel-standby': at(showing('channel', { channel: '车站社区频道', title: '社区食堂开张' }), {
+      hints: [{ key: 'any', label: '首页' }],
+    }),
     list: at(list(ROWS, 1), { hints: LIST_HINTS }),
     'list-stale': at(list(ROWS, 4), { hints: LIST_HINTS, status: STALE }),
     'list-short': at({ ...list(ROWS.slice(0, 2), 0), page: 1, pages: 1, total: 2 } as ScreenModel, {
@@ -325,6 +429,40 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
       },
       { hints: [{ key: 'back', label: '返回' }] },
     ),
+    'alert-red': alarm({}),
+    'alert-orange': alarm(
+      {
+        severity: 'orange',
+        event: '危化品泄漏',
+        title: LONG_ALERT,
+        source: '周村区应急管理局',
+        text: [HERO.repeat(3), HERO.repeat(2)],
+      },
+      { others: [alertItem({ id: '019ab000-0000-7000-8000-0000000000d2' as AlertItem['id'], severity: 'yellow' })] },
+    ),
+    'alert-rehearsal': alarm({
+      rehearsal: true,
+      event: '地震',
+      title: '地震应急演练：听到声音就近躲避',
+      text: ['今天 20:15，全区举行地震应急演练。'],
+      instructions: ['躲在结实的桌子下，护住头', '摇晃停了再离开，不坐电梯', '到社区广场集合'],
+    }),
+    'alert-yellow': alarm({ severity: 'yellow', event: '大风', title: '大风黄色预警：今晚有 8 级大风' }),
+    'alert-blue': alarm({ severity: 'blue', event: '寻人', title: '帮忙找人：王大爷，78岁', text: [HERO] }),
+    'alert-seen': alarm({ severity: 'orange', title: LONG_ALERT }, { seen: true }),
+    'alert-rehearsal-seen': alarm(
+      { severity: 'red', rehearsal: true, event: '地震', title: '地震应急演练' },
+      { seen: true },
+    ),
+    'alert-over': alarm({ standing: false }),
+    'alert-above-list': {
+      ...at(list(ROWS, 1), { hints: LIST_HINTS, status: STATUS }),
+      alert: alertLayer(elder, alertItem({ severity: 'yellow', title: '大风黄色预警：今晚有 8 级大风' }), false),
+    },
+    'alert-above-help': {
+      ...at(home(elder, 'hero', 0), { hints: LIST_HINTS }, HELP),
+      alert: alertLayer(elder, alertItem({ severity: 'yellow', title: '大风黄色预警：今晚有 8 级大风' }), false),
+    },
     help: at(
       home(elder, 'hero', 0),
       {

@@ -14,7 +14,10 @@ import * as imports from '../../../src/contract/imports.ts';
 import * as notices from '../../../src/contract/notices.ts';
 import { Problem } from '../../../src/contract/problem.ts';
 import * as regions from '../../../src/contract/regions.ts';
+import * as signing from '../../../src/contract/signing.ts';
 import * as staff from '../../../src/contract/staff.ts';
+import { checkEntry } from '../../../src/domain/signing/check-entry.ts';
+import { checkTrust, keysIn, verifyInScript } from '../../../src/domain/signing/trust.ts';
 import { PAGE_LAYOUT, paginate } from '../../../src/domain/text/paginate.ts';
 import { PATHS } from '../../../src/tv/feed/paths.ts';
 import {
@@ -28,6 +31,7 @@ import { boxHandlers, exampleTime } from '../../../src/tv/mocks/handlers.ts';
 import { mock } from '../../../src/tv/mocks/mock.ts';
 import { mockWorker } from '../../../src/tv/mocks/worker-plugin.ts';
 import { ITEMS } from '../examples.ts';
+import { SIGNER } from '../signer.ts';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'example' in value && 'reply' in value && 'path' in value;
@@ -43,13 +47,14 @@ const ENDPOINTS = [
   imports,
   notices,
   regions,
+  signing,
   staff,
 ].flatMap((module) =>
   Object.entries(module).flatMap(([name, value]) => (isEndpoint(value) ? [[name, value] as const] : [])),
 );
 
 const ORIGIN = 'http://tv.example';
-const ask = (method: string, path: string, handlers = boxHandlers(() => 5_000), body: string | null = null) =>
+const ask = (method: string, path: string, handlers = boxHandlers(() => 5_000, SIGNER), body: string | null = null) =>
   getResponse(handlers, new Request(ORIGIN + path, { method, body }), { baseUrl: ORIGIN });
 
 describe("the contract's examples", () => {
@@ -86,6 +91,19 @@ describe('the mocked server', () => {
     expect(answer).toMatchObject({ serverTime: exampleTime(5_000) });
   });
 
+  it('signs what it answers, and tells with which keys', async () => {
+    const keys = checkTrust(
+      await (await ask('GET', PATHS.trust))?.json(),
+      { root: SIGNER.root, version: 1 },
+      verifyInScript,
+    );
+    if ('fault' in keys) throw new Error(keys.fault);
+    const { entries } = feed.Feed.parse(await (await ask('GET', PATHS.feed))?.json());
+    expect(entries.length).toBeGreaterThan(5);
+    for (const entry of entries)
+      expect(checkEntry(entry, keysIn(keys.list), verifyInScript)).toMatchObject({ action: 'put', seq: entry.seq });
+  });
+
   it('sells tickets and takes receipts', async () => {
     expect((await ask('POST', PATHS.ticket))?.status).toBe(201);
     expect((await ask('POST', PATHS.receipts))?.status).toBe(204);
@@ -111,7 +129,7 @@ describe('the mocked server', () => {
   });
 
   it('gives a box a code, and its credential after somebody had time to type it', async () => {
-    const handlers = boxHandlers(() => 0);
+    const handlers = boxHandlers(() => 0, SIGNER);
     const code: unknown = await (await ask('POST', PATHS.authorize, handlers))?.json();
     expect(activation.DeviceAuthorization.parse(code)).toEqual(EXAMPLE_AUTHORIZATION);
     expect(activation.UserCode.safeParse(EXAMPLE_AUTHORIZATION.user_code).success).toBe(true);
@@ -131,7 +149,7 @@ describe('the mocked server', () => {
 describe('the example day', () => {
   it('parses, the notice that arrives included', () => {
     expect(boxes.BoxHome.safeParse(EXAMPLE_HOME).success).toBe(true);
-    expect(feed.FeedEntry.safeParse(EXAMPLE_ARRIVAL_ENTRY).success).toBe(true);
+    expect(feed.FeedEntry.safeParse(SIGNER.sign(EXAMPLE_ARRIVAL_ENTRY)).success).toBe(true);
     expect(new Set(ITEMS.map(({ id }) => id)).size).toBe(ITEMS.length);
   });
 

@@ -11,17 +11,30 @@ import {
   turnPage,
 } from '../../../src/tv/navigation/focus.ts';
 
-const FULL: HomeShape = { hero: 1, latest: 3, tiles: 6 };
+const FULL: HomeShape = { banner: 0, hero: 1, latest: 3, tiles: 6 };
+const BANNERED: HomeShape = { ...FULL, banner: 1, latest: 2 };
+const BARE: HomeShape = { banner: 0, hero: 0, latest: 0, tiles: 6 };
 const ARROWS: Arrow[] = ['up', 'down', 'left', 'right'];
+const banner: HomeFocus = { area: 'banner', index: 0 };
 const hero: HomeFocus = { area: 'hero', index: 0 };
 const latest = (index: number): HomeFocus => ({ area: 'latest', index });
 const tile = (index: number): HomeFocus => ({ area: 'tiles', index });
 
 const shape = fc.oneof(
-  fc.record({ hero: fc.constant(1 as const), latest: fc.nat(3), tiles: fc.integer({ min: 1, max: 9 }) }),
-  fc.record({ hero: fc.constant(0 as const), latest: fc.constant(0), tiles: fc.integer({ min: 1, max: 9 }) }),
+  fc.record({
+    banner: fc.constantFrom(0, 1),
+    hero: fc.constant(1 as const),
+    latest: fc.nat(3),
+    tiles: fc.integer({ min: 1, max: 9 }),
+  }),
+  fc.record({
+    banner: fc.constantFrom(0, 1),
+    hero: fc.constant(0 as const),
+    latest: fc.constant(0),
+    tiles: fc.integer({ min: 1, max: 9 }),
+  }),
 );
-const focus = fc.record({ area: fc.constantFrom('hero', 'latest', 'tiles'), index: fc.nat(9) });
+const focus = fc.record({ area: fc.constantFrom('banner', 'hero', 'latest', 'tiles'), index: fc.nat(9) });
 const exists = (place: HomeShape, { area, index }: HomeFocus) => index >= 0 && index < place[area];
 
 describe('the focus on the home screen', () => {
@@ -41,9 +54,24 @@ describe('the focus on the home screen', () => {
     expect(moveHome(FULL, from, arrow)).toEqual(to);
   });
 
+  it.each([
+    [hero, 'up', banner],
+    [latest(0), 'up', banner],
+    [latest(1), 'up', latest(0)],
+    [banner, 'down', hero],
+    [banner, 'up', banner],
+    [tile(0), 'up', hero],
+  ] as const)('%j %s %j, under a banner', (from, arrow, to) => {
+    expect(moveHome(BANNERED, from, arrow)).toEqual(to);
+  });
+
+  it('goes from a banner that is gone to the large notice', () => {
+    expect(clampHome(FULL, banner)).toEqual(hero);
+  });
+
   it('stays on the tiles while there is no notice', () => {
-    expect(moveHome({ hero: 0, latest: 0, tiles: 6 }, tile(2), 'up')).toEqual(tile(2));
-    expect(clampHome({ hero: 0, latest: 0, tiles: 6 }, hero)).toEqual(tile(0));
+    expect(moveHome(BARE, tile(2), 'up')).toEqual(tile(2));
+    expect(clampHome(BARE, hero)).toEqual(tile(0));
   });
 
   it('is on something that exists, wherever it was and whatever comes or goes', () => {
@@ -58,7 +86,7 @@ describe('the focus on the home screen', () => {
   it('can reach every place from every other by arrows alone', () => {
     fc.assert(
       fc.property(shape, (place) => {
-        const all = (['hero', 'latest', 'tiles'] as const).flatMap((area) =>
+        const all = (['banner', 'hero', 'latest', 'tiles'] as const).flatMap((area) =>
           Array.from({ length: place[area] }, (_, index): HomeFocus => ({ area, index })),
         );
         for (const start of all) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticeItem } from '../../../src/contract/feed.ts';
 import { beginWith } from '../../../src/tv/navigation/context.ts';
-import { currentItems, isUnread, listItems, metaOf, nextEdge } from '../../../src/tv/navigation/items.ts';
+import { currentItems, isUnread, listItems, metaOf } from '../../../src/tv/navigation/items.ts';
 import { marksToKeep } from '../../../src/tv/navigation/marks.ts';
 import { ITEMS, itemAbout, NOW } from '../examples.ts';
 import { BEGINNING } from './walk.ts';
@@ -42,13 +42,6 @@ describe('notices on the screen', () => {
     expect(shown('2026-11-23T10:00:00.000Z')).toBe(true);
     expect(shown('2026-11-23T10:59:59.999Z')).toBe(true);
     expect(shown('2026-11-23T11:00:00.000Z')).toBe(false);
-  });
-
-  it('come and go at edges that can be waited for', () => {
-    const edge = (now: string) => nextEdge([water, itemAbout('老年卡')], Date.parse(now));
-    expect(edge('2026-11-23T12:00:00.000Z')).toBe(Date.parse(water.validTo ?? ''));
-    expect(edge('2026-11-22T12:00:00.000Z')).toBe(Date.parse(water.validFrom));
-    expect(edge('2026-12-22T12:00:00.000Z')).toBeNull();
   });
 
   it('are unread again when their text has changed', () => {

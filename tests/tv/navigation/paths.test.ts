@@ -2,7 +2,10 @@
 import { getShortestPaths } from '@xstate/graph';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NoticeItem } from '../../../src/contract/feed.ts';
+import { PLACEMENTS } from '../../../src/contract/schedule.ts';
 import type { NavigationEvent } from '../../../src/tv/navigation/events.ts';
+import { isUnread } from '../../../src/tv/navigation/items.ts';
 import { frameOf, machine, type Snapshot, standingOf } from '../../../src/tv/navigation/machine.ts';
 import { OVERLAYS } from '../../../src/tv/overlays/table.ts';
 import { REMOTE_KEYS } from '../../../src/tv/remote/keys.ts';
@@ -22,12 +25,14 @@ import {
   PIN_RIGHT,
   PIN_WRONG,
   press,
+  STANDBY,
   tell,
   whereIs,
 } from './walk.ts';
 
-/** A notice of one page, one of several: enough for every screen, few enough to walk all states. */
-const FEW = [itemAbout('停水'), itemAbout('智慧社区')];
+/** A notice of one page, one of several on a banner: enough for every screen, few enough to walk all states. */
+const FEW = [itemAbout('停水'), { ...itemAbout('智慧社区'), placements: ['banner' as const] }];
+const URGENT = { ...itemAbout('老年卡'), placements: ['full' as const] };
 const news = (items: readonly (typeof ITEMS)[number][]): NavigationEvent => ({
   type: 'ITEMS',
   items,
@@ -41,7 +46,7 @@ const line = (status: 'online' | 'offline'): NavigationEvent => ({ type: 'LINE',
 /** States that differ only in what was read, in size of type or in the sentence at the bottom are one. */
 function serializeState(snapshot: Snapshot): string {
   const { homeFocus, list, reader, message, settingsFocus, installer, ready, line: status } = snapshot.context;
-  const { pin, privately, activation, sign } = snapshot.context;
+  const { pin, privately, activation, sign, full, channel } = snapshot.context;
   const where = whereIs(snapshot);
   const place = {
     boot: [ready, status],
@@ -51,6 +56,8 @@ function serializeState(snapshot: Snapshot): string {
     message: [message, list.category],
     activate: activation,
     household: privately,
+    full: full?.id,
+    channel,
   }[where.split('+')[0] as keyof typeof SCREENS];
   const above = {
     settings: settingsFocus,
@@ -66,7 +73,7 @@ const pathsFrom = (fromState: Snapshot, events: readonly NavigationEvent[]) =>
   getShortestPaths(machine, { input: BEGINNING, fromState, events, serializeState });
 
 /** What the server says meanwhile: the remote alone cannot make a PIN right. */
-const SAID = [PIN_RIGHT, PIN_WRONG, HOUSEHOLD_HERE, IDENTIFY, CODE];
+const SAID = [PIN_RIGHT, PIN_WRONG, HOUSEHOLD_HERE, IDENTIFY, CODE, STANDBY, news([...FEW, URGENT])];
 const fromHome = pathsFrom(tell(booted(), news(FEW)), [...KEYS, ...SAID]);
 const places = (paths: typeof fromHome) => [...new Set(paths.map(({ state }) => whereIs(state as Snapshot)))].sort();
 /** A box without a credential has no home. */
@@ -122,8 +129,11 @@ describe('by the remote alone', () => {
       const { overlay } = standingOf(state);
       const grabbed = overlay !== null && OVERLAYS[overlay].grabs === true;
       const { screen } = standingOf(press(state, 'home'));
-      expect(screen).toBe(grabbed ? standingOf(state).screen : endOf(state));
-      if (!grabbed) expect(whereIs(press(state, 'home'))).toBe(endOf(state));
+      // At home there may wait what has not had its screen yet.
+      const waits = state.context.items.includes(URGENT) && isUnread(URGENT, state.context.marks);
+      const end = waits && endOf(state) === 'home' ? 'full' : endOf(state);
+      expect(screen).toBe(grabbed ? standingOf(state).screen : end);
+      if (!grabbed) expect(whereIs(press(state, 'home'))).toBe(end);
     }
   });
 
@@ -173,23 +183,31 @@ describe('before there is anything to show', () => {
 
 describe('whatever is pressed, whatever happens meanwhile', () => {
   const key = fc.constantFrom(...REMOTE_KEYS).map((name): NavigationEvent => ({ type: 'KEY', key: name }));
-  const some = fc
-    .subarray([...ITEMS])
-    .chain((items) =>
-      fc
-        .array(fc.integer({ min: 1, max: 3 }), { minLength: items.length, maxLength: items.length })
-        .map((revisions) => news(items.map((item, index) => ({ ...item, revision: revisions[index] ?? 1 })))),
-    );
+  const some = fc.subarray([...ITEMS]).chain((items) =>
+    fc
+      .array(
+        fc.record({
+          revision: fc.integer({ min: 1, max: 3 }),
+          placements: fc.subarray<NoticeItem['placements'][number]>([...PLACEMENTS]),
+          weight: fc.integer({ min: 1, max: 10 }),
+        }),
+        { minLength: items.length, maxLength: items.length },
+      )
+      .map((changes) => news(items.map((item, index) => ({ ...item, ...changes[index] })))),
+  );
   const happening = fc.oneof(
     { weight: 12, arbitrary: key },
     { weight: 2, arbitrary: some },
     { weight: 1, arbitrary: fc.constantFrom(line('online'), line('offline')) },
-    { weight: 2, arbitrary: fc.constantFrom(CODE, BOUND, PIN_RIGHT, PIN_WRONG, HOUSEHOLD_HERE, IDENTIFY, IDLE) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(CODE, BOUND, PIN_RIGHT, PIN_WRONG, HOUSEHOLD_HERE, IDENTIFY, IDLE, STANDBY),
+    },
     {
       weight: 1,
-      arbitrary: fc
-        .integer({ min: -3, max: 3 })
-        .map((days): NavigationEvent => ({ type: 'TICK', now: NOW + days * 86_400_000, sure: days > -3 })),
+      arbitrary: fc.tuple(fc.integer({ min: -3, max: 3 }), fc.nat(600)).map(([days, seconds]): NavigationEvent => {
+        return { type: 'TICK', now: NOW + days * 86_400_000 + seconds * 1_000, sure: days > -3 };
+      }),
     },
     { weight: 1, arbitrary: fc.constant<NavigationEvent>({ type: 'RAW', code: 7, source: 'keydown', key: null }) },
   );

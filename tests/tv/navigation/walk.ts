@@ -12,6 +12,7 @@ export const BEGINNING: Beginning = {
   elder: true,
   motion: true,
   marks: {},
+  seenAlerts: {},
   home: HOME,
   profile: 'rdk',
   previewing: false,
@@ -38,6 +39,7 @@ export const HOUSEHOLD: HouseholdView = HouseholdView.parse(readHousehold.exampl
 export const HOUSEHOLD_HERE: NavigationEvent = { type: 'HOUSEHOLD', answer: { value: HOUSEHOLD } };
 export const IDENTIFY: NavigationEvent = { type: 'IDENTIFY', sign: '00B1' };
 export const IDLE: NavigationEvent = { type: 'IDLE' };
+export const STANDBY: NavigationEvent = { type: 'STANDBY' };
 export const KEYS: readonly NavigationEvent[] = REMOTE_KEYS.map((key) => ({ type: 'KEY', key }));
 
 /** A television that was switched on, before anything is known. */
@@ -95,7 +97,8 @@ export function chosenIn({ screen, overlay }: Frame): string {
   switch (screen.name) {
     case 'home': {
       const { area, index } = screen.focus;
-      const chosen = area === 'hero' ? screen.hero : area === 'latest' ? screen.latest[index] : screen.tiles[index];
+      const { banner, hero, latest, tiles } = screen;
+      const chosen = { banner, hero, latest: latest[index], tiles: tiles[index] }[area];
       if (!chosen) throw new Error(`nothing at ${area} ${index}`);
       return `${area} ${index}`;
     }
@@ -105,6 +108,8 @@ export function chosenIn({ screen, overlay }: Frame): string {
       return row.id;
     }
     case 'reader':
+    case 'full':
+    case 'channel':
       if (screen.page < 1 || screen.page > screen.pages) throw new Error(`no page ${screen.page}`);
       return `page ${screen.page}`;
     case 'household':

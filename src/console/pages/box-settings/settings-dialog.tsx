@@ -56,6 +56,9 @@ export function SettingsDialog({ scope: given, name, onClose }: Props) {
   );
 }
 
+/** Of a lobby's screen; 0: it never begins by itself. */
+const STANDBY_MINUTES = [0, 1, 3, 5, 10, 15, 30, 60];
+
 interface ValuesProps {
   readonly scope: SettingScope;
   readonly inForce: SettingVersion | undefined;
@@ -100,6 +103,9 @@ function Values({ scope, inForce, onClose }: ValuesProps) {
       </Form.Item>
       <Form.Item name="motion" label={words.names.motion}>
         <Select options={onOff} />
+      </Form.Item>
+      <Form.Item name="standby" label={words.names.standby}>
+        <Select options={[keep, ...STANDBY_MINUTES.map((value) => ({ value, label: words.standby(value) }))]} />
       </Form.Item>
       <Form.Item
         name="reason"

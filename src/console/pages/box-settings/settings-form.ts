@@ -8,18 +8,20 @@ export interface SettingsForm {
   remote: NonNullable<BoxSettings['remote']> | Keep;
   elder: 'on' | 'off' | Keep;
   motion: 'on' | 'off' | Keep;
+  standby: number | Keep;
 }
 
 const fromFlag = (flag: boolean | undefined) => (flag === undefined ? KEEP : flag ? 'on' : 'off');
 
-export function toForm({ remote, elder, motion }: BoxSettings): SettingsForm {
-  return { remote: remote ?? KEEP, elder: fromFlag(elder), motion: fromFlag(motion) };
+export function toForm({ remote, elder, motion, standby }: BoxSettings): SettingsForm {
+  return { remote: remote ?? KEEP, elder: fromFlag(elder), motion: fromFlag(motion), standby: standby ?? KEEP };
 }
 
-export function fromForm({ remote, elder, motion }: SettingsForm): BoxSettings {
+export function fromForm({ remote, elder, motion, standby }: SettingsForm): BoxSettings {
   return {
     ...(remote !== KEEP && { remote }),
     ...(elder !== KEEP && { elder: elder === 'on' }),
     ...(motion !== KEEP && { motion: motion === 'on' }),
+    ...(standby !== KEEP && { standby }),
   };
 }

@@ -42,13 +42,14 @@ export function ReviewCard({ notice, nowMs }: { readonly notice: Notice; readonl
 
 function StepFacts({ shown, nowMs }: { readonly shown: ReviewStepShown; readonly nowMs: number }) {
   const { status, by, absent, at, dueAt } = shown;
+  // No Flex: the bar aligns what stands below a step, in the middle or, on a phone, at its side.
   return (
-    <Flex vertical align="center">
-      {by && <span>{absent ? words.standIn(by, absent) : by}</span>}
-      {at && <span>{formatInstant(at)}</span>}
+    <>
+      {by && <div>{absent ? words.standIn(by, absent) : by}</div>}
+      {at && <div>{formatInstant(at)}</div>}
       {status === 'void' && <Typography.Text type="danger">{words.isVoid}</Typography.Text>}
-      {dueAt && <span>{texts.notices.due(formatInstant(dueAt))}</span>}
+      {dueAt && <div>{texts.notices.due(formatInstant(dueAt))}</div>}
       <OverdueTag dueAt={dueAt} nowMs={nowMs} />
-    </Flex>
+    </>
   );
 }

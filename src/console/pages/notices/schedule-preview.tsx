@@ -1,6 +1,8 @@
 // What a schedule means: in words, and the next ten days on which it is on.
 import { Alert, Flex, Form, type FormInstance, Tag, Typography } from 'antd';
 import { useEffect, useMemo } from 'react';
+import type { z } from 'zod';
+import type { previewSchedule } from '../../../contract/calendar.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useSchedulePreview } from '../../api/schedule.ts';
 import { fieldErrors } from '../../shared/field-errors.ts';
@@ -27,27 +29,34 @@ export function SchedulePreview({ form }: { readonly form: FormInstance<NoticeFo
   useScheduleFaults(form, preview.error, preview.isSuccess);
   if (!written) return null;
   const days = preview.error ? [] : (preview.data?.days ?? []);
+  const isNever = preview.isSuccess && days.length === 0;
   return (
     <Alert
-      type={preview.isSuccess && days.length === 0 ? 'warning' : 'info'}
+      type={isNever ? 'warning' : 'info'}
       style={{ marginBottom: 24 }}
       title={`${words.means}：${scheduleInWords(written.schedule)}`}
-      description={
-        preview.isSuccess && days.length === 0 ? (
-          words.never
-        ) : (
-          <Flex gap={4} wrap align="center">
-            <Typography.Text type="secondary">{words.nextDays}</Typography.Text>
-            {days.map(({ day, spans }) => (
-              <Tag key={day}>
-                {day.slice(5)} {weekday(day)} {spans.map(hours).filter(Boolean).join('、')}
-              </Tag>
-            ))}
-            {preview.data?.more && <Typography.Text type="secondary">{words.more}</Typography.Text>}
-          </Flex>
-        )
-      }
+      description={isNever ? words.never : <Days days={days} more={preview.data?.more === true} />}
     />
+  );
+}
+
+interface DaysProps {
+  readonly days: z.output<typeof previewSchedule.reply>['days'];
+  readonly more: boolean;
+}
+
+function Days({ days, more }: DaysProps) {
+  if (days.length === 0) return null;
+  return (
+    <Flex gap={4} wrap align="center">
+      <Typography.Text type="secondary">{words.nextDays}</Typography.Text>
+      {days.map(({ day, spans }) => (
+        <Tag key={day}>
+          {texts.schedule.day(day.slice(5), weekday(day))} {spans.map(hours).filter(Boolean).join('、')}
+        </Tag>
+      ))}
+      {more && <Typography.Text type="secondary">{words.more}</Typography.Text>}
+    </Flex>
   );
 }
 

@@ -5,14 +5,14 @@ import { request as requestHttps } from 'node:https';
 import { BlockList, isIP } from 'node:net';
 
 /** `refused`: not asked, since it leads where the server does not go. */
-export type LinkState = 'answers' | 'dead' | 'refused';
+type LinkState = 'answers' | 'dead' | 'refused';
 export type LinkCheck = (url: string) => Promise<LinkState>;
 
 export interface LinkCheckDeps {
   /** All addresses of a host name; rejects where there are none. */
   resolve(host: string): Promise<string[]>;
   permits(address: string): boolean;
-  /** For one request, redirects apart. */
+  /** For a link as a whole, its name and its redirects included: somebody waits for the answer. */
   readonly limitMs: number;
 }
 
@@ -56,24 +56,32 @@ export function isPublic(address: string): boolean {
 export const publicLinks: LinkCheckDeps = {
   resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
   permits: isPublic,
-  limitMs: 4_000,
+  limitMs: 5_000,
 };
 
 export function createLinkCheck(deps: LinkCheckDeps): LinkCheck {
-  return async function check(given) {
-    let url = given;
-    for (let hop = 0; hop <= REDIRECTS; hop++) {
-      const answer = await ask(deps, url, 'HEAD');
-      // Some servers know no HEAD.
-      const last = answer !== 'refused' && answer.status >= 400 ? await ask(deps, url, 'GET') : answer;
-      if (last === 'refused') return 'refused';
-      if (last.status < 300 || !last.location) return last.status > 0 && last.status < 400 ? 'answers' : 'dead';
-      const next = URL.parse(last.location, url);
-      if (!next) return 'dead';
-      url = next.href;
-    }
-    return 'dead';
+  return (url) => {
+    const signal = AbortSignal.timeout(deps.limitMs);
+    const late = new Promise<LinkState>((resolve) =>
+      signal.addEventListener('abort', () => resolve('dead'), { once: true }),
+    );
+    return Promise.race([follow(deps, url, signal), late]);
   };
+}
+
+async function follow(deps: LinkCheckDeps, given: string, signal: AbortSignal): Promise<LinkState> {
+  let url = given;
+  for (let hop = 0; hop <= REDIRECTS; hop++) {
+    const answer = await ask(deps, url, 'HEAD', signal);
+    // Some servers know no HEAD.
+    const last = answer !== 'refused' && answer.status >= 400 ? await ask(deps, url, 'GET', signal) : answer;
+    if (last === 'refused') return 'refused';
+    if (last.status < 300 || !last.location) return last.status > 0 && last.status < 400 ? 'answers' : 'dead';
+    const next = URL.parse(last.location, url);
+    if (!next) return 'dead';
+    url = next.href;
+  }
+  return 'dead';
 }
 
 interface Answer {
@@ -83,7 +91,12 @@ interface Answer {
 }
 
 /** One request to an address that was looked at first: the name is not resolved a second time. */
-async function ask(deps: LinkCheckDeps, given: string, method: 'HEAD' | 'GET'): Promise<Answer | 'refused'> {
+async function ask(
+  deps: LinkCheckDeps,
+  given: string,
+  method: 'HEAD' | 'GET',
+  signal: AbortSignal,
+): Promise<Answer | 'refused'> {
   const none = { status: 0, location: undefined };
   const url = URL.parse(given);
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '') return 'refused';
@@ -97,7 +110,7 @@ async function ask(deps: LinkCheckDeps, given: string, method: 'HEAD' | 'GET'): 
     const sent = send(url, {
       method,
       agent: false,
-      signal: AbortSignal.timeout(deps.limitMs),
+      signal,
       lookup: (_host, options, done) =>
         options.all ? done(null, [{ address, family: isIP(address) }]) : done(null, address, isIP(address)),
     });

@@ -14,7 +14,7 @@ import { findList, findRoot, findSecret, findVersion, holdKeys } from './store.t
 type Db = Kysely<Database> | Transaction<Database>;
 
 /** Of one entry: the same words in each region, at a number of its own. */
-export type Sign = (said: Said, place: { readonly region: RegionCode; readonly seq: number }) => Signature;
+type Sign = (said: Said, place: { readonly region: RegionCode; readonly seq: number }) => Signature;
 
 export interface Signer {
   /** The key stays the one that signs until the transaction ends. */

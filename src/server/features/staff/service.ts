@@ -1,4 +1,5 @@
 // Accounts: who there is, new ones, passwords.
+import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { StaffId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
@@ -8,6 +9,7 @@ import { type Actor, permissionsOf } from '../../../domain/access/can.ts';
 import { allow, scopesOrRefuse } from '../../access.ts';
 import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
+import type { Database } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 import { recordAudit } from '../audit/service.ts';
 import { hashPassword, isWeak, temporaryPassword, verifyPassword } from './passwords.ts';
@@ -17,11 +19,13 @@ import {
   findByAccount,
   findById,
   findGrants,
+  findPeople,
   insertStaff,
   pageOfStaff,
   setPassword,
 } from './store.ts';
 
+type Db = Kysely<Database> | Transaction<Database>;
 type Row = NonNullable<Awaited<ReturnType<typeof findById>>>;
 interface NewAccount {
   readonly account: string;
@@ -90,6 +94,22 @@ export function createStaffService(deps: { store: Store; runtime: Runtime }) {
     /** The account as given, unless it is there already; its id. For the first start: checks no access of its own. */
     async ensure(account: NewAccount, grants: Parameters<typeof add>[1]): Promise<StaffId> {
       return (await findByAccount(store.db, account.account))?.id ?? add(account, grants, null);
+    },
+
+    /** These people, or all there are, with their grants. For other services: checks no access of its own. */
+    async actors(db: Db, ids?: readonly StaffId[]): Promise<Actor[]> {
+      const rows = await findPeople(db, ids);
+      const grants = await findGrants(
+        db,
+        rows.map(({ id }) => id),
+      );
+      return rows.map(({ id, name }) => ({
+        id,
+        name,
+        grants: grants
+          .filter((grant) => grant.staff_id === id)
+          .map(({ role, region_code }) => ({ role, region: region_code })),
+      }));
     },
 
     async list(actor: Actor, query: z.output<(typeof listStaff)['query']>) {

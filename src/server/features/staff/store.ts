@@ -22,6 +22,12 @@ export const findAny = (db: Db) =>
 export const findById = (db: Db, id: StaffId) =>
   db.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** All people, or those with the ids; the command line is nobody. */
+export function findPeople(db: Db, ids?: readonly StaffId[]) {
+  const people = db.selectFrom('staff').select(['id', 'name']).where('account', '!=', COMMAND_LINE).orderBy('account');
+  return ids ? people.where(sql<boolean>`id = any(${ids}::uuid[])`).execute() : people.execute();
+}
+
 export function findGrants(db: Db, ids: readonly StaffId[]) {
   if (ids.length === 0) return Promise.resolve([]);
   return db

@@ -64,6 +64,8 @@ describe('a link', () => {
   it('is dead where nothing is said in time, or there is no such host', async () => {
     expect(await check({ limitMs: 20 })(`${base}/silent`)).toBe('dead');
     expect(await check()('http://nowhere.example/')).toBe('dead');
+    const never = check({ limitMs: 20, resolve: () => new Promise(() => {}) });
+    expect(await never('http://slow.example/')).toBe('dead');
   });
 
   it('that leads inside is not followed', async () => {

@@ -31,5 +31,5 @@ export function memoryFeed({ page = 100 } = {}) {
 /** A withdrawal, the shortest entry; its id carries the padding. */
 function entryOf(region: RegionCode, seq: number, padding = 0): FeedEntry {
   const id = `019ab000-0000-7000-8000-${String(seq).padStart(12 + padding, '0')}` as NoticeId;
-  return { action: 'drop', region, seq, id, revision: 1 };
+  return { action: 'drop', region, seq, id, revision: 1, signature: null };
 }
