@@ -62,6 +62,12 @@ describe('a notice with the whole screen', () => {
     expect(whereIs(press(both, 'back', 'back'))).toBe('home');
   });
 
+  it('keeps nobody from home for longer than three of them', () => {
+    const five = started(...[1, 2, 3, 4, 5].map((number) => full(short, { id: `full ${number}` as NoticeItem['id'] })));
+    expect(whereIs(press(five, 'back', 'back'))).toBe('full');
+    expect(whereIs(press(five, 'back', 'back', 'back'))).toBe('home');
+  });
+
   it('goes by itself when it is withdrawn', () => {
     const gone = (state: Snapshot) => tell(state, news([long]));
     expect(whereIs(gone(started(full(short), long)))).toBe('home');

@@ -9,7 +9,7 @@ import {
 
 /** `other`: a rule that these fields cannot show, such as one with a count; it stays as it is. */
 export const REPEATS = ['none', 'daily', 'weekly', 'month-days', 'month-week', 'other'] as const;
-export type Repeat = (typeof REPEATS)[number];
+type Repeat = (typeof REPEATS)[number];
 
 export interface RecurrenceForm {
   readonly repeat: Repeat;

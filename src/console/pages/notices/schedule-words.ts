@@ -42,7 +42,7 @@ function turnsInWords({ frequency, interval, byDay, byMonthDay, bySetPos }: Recu
 }
 
 /** 08:00 到 11:00 */
-export function daypartInWords({ from, to }: Daypart): string {
+function daypartInWords({ from, to }: Daypart): string {
   return words.part(clock(from), clock(to), to <= from);
 }
 

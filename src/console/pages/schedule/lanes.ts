@@ -9,7 +9,7 @@ import { startOfDay } from '../../../domain/time/days.ts';
 export const WEEK_DAYS = 7;
 const WEEK_MS = WEEK_DAYS * 86_400_000;
 
-export type LaneName = Placement | 'list';
+type LaneName = Placement | 'list';
 
 export interface Bar {
   /** Percent of the week. */

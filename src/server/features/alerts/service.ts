@@ -16,7 +16,7 @@ import type { RegionCode } from '../../../contract/regions.ts';
 import type { Actor } from '../../../domain/access/can.ts';
 import { fillGaps, gapsOf } from '../../../domain/alerts/gaps.ts';
 import { type AlertStep, forbids, shownOf, stepsFor, waitingOf } from '../../../domain/alerts/steps.ts';
-import { chainOf, coverOf, isWithin } from '../../../domain/regions/code.ts';
+import { ancestorOf, chainOf, coverOf, isWithin } from '../../../domain/regions/code.ts';
 import { allow, scopesOrRefuse } from '../../access.ts';
 import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
@@ -267,7 +267,13 @@ export function createAlertService(deps: {
         })),
       );
       const total = await measure(store.db, shown, codes);
-      const laggards = await findLaggards(store.db, shown, codes, LAGGARDS);
+      const late = await findLaggards(store.db, shown, codes, LAGGARDS);
+      const communityOf = (home: RegionCode) => ancestorOf(home, 'community') ?? home;
+      const places = await namesOf(late.map(({ household }) => communityOf(household)));
+      const laggards = late.map(({ household, ...rest }) => ({
+        ...rest,
+        place: places.get(communityOf(household)) ?? household,
+      }));
       return { revision, releasedAt, total, regions, laggards };
     },
 

@@ -48,9 +48,13 @@ function shownIn(context: Context) {
   return { item, pages: item ? pagesOf(item, context.elder) : [] };
 }
 
+/** Nobody has to put away more of them before reaching home; the others stand in the list. */
+const MOST_AT_A_TIME = 3;
+
 /** The next that asks for the whole screen and has not been seen; null: none. Nobody is interrupted while typing a PIN. */
 export function takeScreen(context: Context): Move<ScreenName> | null {
   if (context.previewing || context.pin) return null;
-  const next: NoticeItem | undefined = whatIsOn(context).full.find((item) => isUnread(item, context.marks));
+  const first = whatIsOn(context).full.slice(0, MOST_AT_A_TIME);
+  const next: NoticeItem | undefined = first.find((item) => isUnread(item, context.marks));
   return next ? { to: 'full', change: { full: { id: next.id, revision: next.revision } } } : null;
 }
