@@ -96,8 +96,11 @@ export interface Context {
   readonly previewing: boolean;
   readonly note: string | null;
   readonly homeFocus: HomeModel['focus'];
-  /** The notice under the focus where several take turns: it stays while it is looked at. Null: none is. */
-  readonly held: { readonly area: 'banner' | 'hero'; readonly id: string } | null;
+  /**
+   * The notice under the focus where several take turns: it stays while it is looked at, until one comes that was
+   * published after all that were there (`newest`). Null: none is.
+   */
+  readonly held: { readonly area: 'banner' | 'hero'; readonly id: string; readonly newest: string } | null;
   /** What has the whole screen by itself. */
   readonly full: { readonly id: string; readonly revision: number } | null;
   /** Who began the community's loop: the resident, or nobody's having pressed a key for long. */

@@ -45,7 +45,18 @@ describe('the large card', () => {
     expect([screenOf(on, 'home').hero?.id, ...heroes(on, 4)]).toEqual(Array(5).fill(seen));
   });
 
-  it('gives way under the focus only when it is off', () => {
+  it('gives way under the focus to one that has just been published, and then stays again', () => {
+    const state = started(one, other);
+    const fresh: NoticeItem = {
+      ...one,
+      id: 'fresh' as NoticeItem['id'],
+      publishedAt: new Date(NOW).toISOString() as NoticeItem['publishedAt'],
+    };
+    const after = tell(state, { ...ITEMS_HERE, items: [one, other, fresh] } as typeof ITEMS_HERE);
+    expect(new Set(heroes(after, 6))).toEqual(new Set(['fresh']));
+  });
+
+  it('gives way under the focus when it is off', () => {
     const state = started(one, other);
     const shown = screenOf(state, 'home').hero?.id;
     const rest = [one, other].filter(({ id }) => id !== shown);

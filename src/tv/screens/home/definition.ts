@@ -68,8 +68,9 @@ export const home: Definition<ScreenName, HomeModel> = {
   },
   settle(context) {
     const held = heldIn(context);
-    const { area, id } = context.held ?? {};
-    return takeScreen(context) ?? (held?.area === area && held?.id === id ? null : { change: { held } });
+    const { area, id, newest } = context.held ?? {};
+    const same = held?.area === area && held?.id === id && held?.newest === newest;
+    return takeScreen(context) ?? (same ? null : { change: { held } });
   },
 };
 
@@ -79,19 +80,23 @@ interface Content {
   readonly latest: readonly NoticeItem[];
 }
 
-/** Items that take turns do so only where nobody looks: what is under the focus stays as long as it is on. */
+/** Items that take turns do so only where nobody looks: what is under the focus gives way to news alone. */
 function contentOf(context: Context): Content {
   const { all, card, banner } = whatIsOn(context);
   const { homeFocus, held } = context;
-  const inTurn = (area: 'banner' | 'hero', shown: NoticeItem | null) =>
-    (homeFocus.area === area && held?.area === area && shown && all.find(({ id }) => id === held.id)) || shown;
-  const hero = inTurn('hero', card.shown);
+  const inTurn = (area: 'banner' | 'hero', { items, shown }: typeof card) => {
+    if (homeFocus.area !== area || held?.area !== area || !shown) return shown;
+    const fresh = newestOf(items);
+    if (fresh && fresh.publishedAt > held.newest) return fresh;
+    return all.find(({ id }) => id === held.id) ?? shown;
+  };
+  const hero = inTurn('hero', card);
   const elsewhere = [...card.items, ...banner.items];
   const others = all.filter((item) => item !== hero && elsewhere.indexOf(item) < 0);
   // Where all notices take turns on the card, there is nothing else beside it.
   const latest = others.length > 0 || card.items.length < 2 ? others : card.items;
   const most = banner.shown ? LATEST.underBanner : LATEST.alone;
-  return { banner: inTurn('banner', banner.shown), hero, latest: latest.slice(0, most) };
+  return { banner: inTurn('banner', banner), hero, latest: latest.slice(0, most) };
 }
 
 /** What is looked at where items take turns. */
@@ -99,8 +104,16 @@ function heldIn(context: Context): Context['held'] {
   const { area } = clampHome(shapeOf(context), context.homeFocus);
   if (area !== 'banner' && area !== 'hero') return null;
   const item = contentOf(context)[area];
-  return item && { area, id: item.id };
+  const { card, banner } = whatIsOn(context);
+  const { items } = area === 'hero' ? card : banner;
+  return item && { area, id: item.id, newest: (newestOf(items) ?? item).publishedAt };
 }
+
+/** Instants of one format compare as texts. */
+const newestOf = (items: readonly NoticeItem[]): NoticeItem | undefined =>
+  items.reduce<NoticeItem | undefined>((newest, item) => {
+    return newest && newest.publishedAt >= item.publishedAt ? newest : item;
+  }, undefined);
 
 /** Do items take turns where nobody looks? */
 export function takesTurns(context: Context): boolean {
