@@ -1,6 +1,6 @@
 // What was approved and what is signed, as one short text: the hash of the canonical form.
+import { hash } from '@stablelib/sha512';
 import canonicalize from 'canonicalize';
-import nacl from 'tweetnacl';
 
 /** RFC 8785 in UTF-8: the same bytes for the same value, in whatever order its fields came. Throws for what JSON cannot hold. */
 export function canonicalBytes(value: unknown): Uint8Array {
@@ -9,7 +9,7 @@ export function canonicalBytes(value: unknown): Uint8Array {
 
 /** SHA-512 of the canonical form in lower-case hex, 128 characters. */
 export function contentHash(value: unknown): string {
-  return hexOf(nacl.hash(canonicalBytes(value)));
+  return hexOf(hash(canonicalBytes(value)));
 }
 
 /** Lower-case hex. */

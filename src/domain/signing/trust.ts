@@ -1,21 +1,21 @@
 // Which keys are trusted: a list signed by the root key, believed only from the root one knows and never an older one.
-import nacl from 'tweetnacl';
+import { verify } from '@stablelib/ed25519';
+import { hash } from '@stablelib/sha512';
 import type { KeyId, TrustList } from '../../contract/signing.ts';
 import { fromBase64url } from './base64url.ts';
 import { hexOf } from './content-hash.ts';
 import { isCount, isRecord, isText } from './shape.ts';
 import { trustStatement } from './statement.ts';
 
-/** Ed25519 (RFC 8032): tweetnacl on a box, node:crypto where there is one. */
+/** Ed25519 (RFC 8032): plain code on a box, node:crypto where there is one. */
 export type Verify = (statement: Uint8Array, signature: Uint8Array, publicKey: Uint8Array) => boolean;
 
 export const SIGNATURE_BYTES = 64;
 export const KEY_BYTES = 32;
 
-export const keyIdOf = (publicKey: Uint8Array): KeyId => hexOf(nacl.hash(publicKey)).slice(0, 16) as KeyId;
+export const keyIdOf = (publicKey: Uint8Array): KeyId => hexOf(hash(publicKey)).slice(0, 16) as KeyId;
 
-export const verifyInScript: Verify = (statement, signature, publicKey) =>
-  nacl.sign.detached.verify(statement, signature, publicKey);
+export const verifyInScript: Verify = (statement, signature, publicKey) => verify(publicKey, statement, signature);
 
 /** What is known before a list comes. `root`: null where none is known yet, and the list's own is believed. */
 export interface TrustKnown {

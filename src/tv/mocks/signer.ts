@@ -1,5 +1,6 @@
 // Signs the examples as the server would: with keys of the example's own, made from a seed.
-import nacl from 'tweetnacl';
+import { generateKeyPairFromSeed, SEED_LENGTH, sign } from '@stablelib/ed25519';
+import { hash } from '@stablelib/sha512';
 import type { z } from 'zod';
 import { FeedEntry } from '../../contract/feed.ts';
 import type { Signature, TrustList } from '../../contract/signing.ts';
@@ -23,7 +24,7 @@ export function exampleSigner(seed: Uint8Array) {
 
   /** Its keys one after another: 1 signs in the list as it is. */
   function keyAfter(from: Uint8Array, number: number) {
-    return pairOf(nacl.hash(Uint8Array.from([...from, number])).slice(0, nacl.sign.seedLength));
+    return pairOf(hash(Uint8Array.from([...from, number])).slice(0, SEED_LENGTH));
   }
 
   /** Keys may be pairs: what is secret of them stays here. */
@@ -56,10 +57,10 @@ export function exampleSigner(seed: Uint8Array) {
 }
 
 function pairOf(seed: Uint8Array) {
-  const { publicKey, secretKey } = nacl.sign.keyPair.fromSeed(seed);
+  const { publicKey, secretKey } = generateKeyPairFromSeed(seed);
   return {
     id: keyIdOf(publicKey),
     publicKey: toBase64url(publicKey),
-    sign: (bytes: Uint8Array) => toBase64url(nacl.sign.detached(bytes, secretKey)),
+    sign: (bytes: Uint8Array) => toBase64url(sign(secretKey, bytes)),
   };
 }
