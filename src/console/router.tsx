@@ -40,6 +40,22 @@ export const createRouter = () =>
                 lazy: async () => ({ Component: (await import('./pages/notices/detail.tsx')).NoticePage }),
               },
               {
+                path: 'alerts',
+                lazy: async () => ({ Component: (await import('./pages/alerts/list.tsx')).AlertsPage }),
+              },
+              {
+                path: 'alerts/new',
+                lazy: async () => ({ Component: (await import('./pages/alerts/prepare.tsx')).PrepareAlertPage }),
+              },
+              {
+                path: 'alerts/templates',
+                lazy: async () => ({ Component: (await import('./pages/alerts/templates.tsx')).AlertTemplatesPage }),
+              },
+              {
+                path: 'alerts/:id',
+                lazy: async () => ({ Component: (await import('./pages/alerts/detail.tsx')).AlertPage }),
+              },
+              {
                 path: 'reviews',
                 lazy: async () => ({ Component: (await import('./pages/reviews/page.tsx')).ReviewsPage }),
               },

@@ -1,4 +1,5 @@
 // The side menu: one line a capability, shown to those who may read it.
+import AlertOutlined from '@ant-design/icons/AlertOutlined';
 import ApiOutlined from '@ant-design/icons/ApiOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
@@ -29,6 +30,7 @@ const ENTRIES: readonly Entry[] = [
     icon: <NotificationOutlined aria-hidden />,
     permission: 'notice.read',
   },
+  { path: '/alerts', label: texts.menu.alerts, icon: <AlertOutlined aria-hidden />, permission: 'alert.read' },
   {
     path: '/reviews',
     label: texts.menu.reviews,

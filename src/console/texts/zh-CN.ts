@@ -1,6 +1,7 @@
 // Every sentence the console shows, in plain words; what a screen says is changed here and nowhere else.
 import type { Role } from '../../contract/staff.ts';
 import { activationTexts } from './activation.zh-CN.ts';
+import { alertTexts } from './alerts.zh-CN.ts';
 import { auditTexts } from './audit.zh-CN.ts';
 import { boxSettingTexts } from './box-settings.zh-CN.ts';
 import { boxTexts } from './boxes.zh-CN.ts';
@@ -73,6 +74,7 @@ export const texts = {
   menu: {
     open: '菜单',
     notices: '通知',
+    alerts: '应急预警',
     reviews: '审核设置',
     boxes: '机顶盒',
     activation: '开通',
@@ -86,6 +88,7 @@ export const texts = {
     audit: '操作记录',
   },
   ...noticeTexts,
+  ...alertTexts,
   ...keyTexts,
   ...reviewTexts,
   ...boxTexts,

@@ -9,6 +9,6 @@ export const SHEET_TYPE = {
 
 /** Wider than a notice's column: it is read at one look, from across the room. */
 export const SHEET_LAYOUT = {
-  elder: { cells: 36, rows: 7.5 },
-  normal: { cells: 44, rows: 9 },
+  elder: { cells: 36, rows: 8 },
+  normal: { cells: 44, rows: 9.5 },
 } as const satisfies Record<'elder' | 'normal', PageLayout>;

@@ -111,7 +111,11 @@ describe('accounts', () => {
 
   it('are listed within the own regions, page by page', async () => {
     const town = await server.send(await server.staff('sichoulu'), listStaff);
-    expect(town.body.items.map((each: { account: string }) => each.account)).toEqual(['chezhan', 'chezhan2', 'sichoulu']);
+    expect(town.body.items.map((each: { account: string }) => each.account)).toEqual([
+      'chezhan',
+      'chezhan2',
+      'sichoulu',
+    ]);
     const page = await server.send(await server.staff('district'), listStaff, { query: { page: 2, pageSize: 3 } });
     expect(page.body).toMatchObject({ page: 2, pageSize: 3, total: 11 });
     expect(page.body.items).toHaveLength(3);
