@@ -40,7 +40,7 @@ describe.skipIf(chromium === null)('an alert in the console', () => {
     await page.locator('#source').fill('周村区气象台');
     await page.getByRole('button', { name: '提出发布' }).click();
     // Neither of the two is taken for granted.
-    expect(await page.getByText('请填写').count()).toBe(2);
+    await expect.poll(() => page.locator('.ant-form-item-explain-error').count()).toBe(2);
     await page.getByText('演练', { exact: true }).click();
     await page.locator('#regions').click();
     await page.getByRole('checkbox').first().click();
@@ -90,11 +90,20 @@ describe.skipIf(chromium === null)('an alert in the console', () => {
     await page.getByRole('button', { name: /^保\s*存$/ }).click();
     await page.getByText('已保存，请另一个人批准').waitFor();
     const row = (seat: Seat) => seat.page.getByRole('row', { name: /大雾黄色预警/ });
-    expect(await row(first).getByRole('button', { name: /^批\s*准$/ }).count()).toBe(0);
+    expect(
+      await row(first)
+        .getByRole('button', { name: /^批\s*准$/ })
+        .count(),
+    ).toBe(0);
     await open(second);
     await second.page.getByRole('button', { name: '预警模板' }).click();
-    await row(second).getByRole('button', { name: /^批\s*准$/ }).click();
-    await second.page.getByRole('dialog').getByRole('button', { name: /^批\s*准$/ }).click();
+    await row(second)
+      .getByRole('button', { name: /^批\s*准$/ })
+      .click();
+    await second.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^批\s*准$/ })
+      .click();
     await row(second).getByText('可以用').waitFor();
   });
 });

@@ -42,7 +42,7 @@ export const scheduleTexts = {
     planned: '审核中',
     withdrawn: '已撤回',
     legend: '实心是已发布的，虚线框是还在审核的；红边有冲突。点一条打开通知。',
-    nothing: '这一周没有通知',
+    nothing: '这一周没有通知，写好并签发以后会显示在这里',
     conflicts: '冲突',
     noConflicts: '这一周没有冲突',
     conflict: conflicts,

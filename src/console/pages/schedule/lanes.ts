@@ -15,12 +15,13 @@ export interface Bar {
   /** Percent of the week. */
   readonly left: number;
   readonly width: number;
+  /** It gets into another's way, or its own. */
+  readonly marked: boolean;
 }
 
 interface Row {
   readonly item: CalendarItem;
   readonly bars: readonly Bar[];
-  readonly conflicts: readonly Conflict['kind'][];
 }
 
 export interface Lane {
@@ -42,7 +43,7 @@ export function lanesOf(items: readonly CalendarItem[], conflicts: readonly Conf
   const isOnlyListed = (item: CalendarItem) => !PLACEMENTS.some((place) => isPlaced(item, place));
   const lane = (name: LaneName, members: readonly CalendarItem[]): Lane => ({
     name,
-    rows: members.map((item) => ({ item, bars: barsOf(item, monday), conflicts: inLane(conflicts, item.id, name) })),
+    rows: members.map((item) => ({ item, bars: barsOf(item, inLane(conflicts, item.id, name), monday) })),
   });
   return [
     ...PLACEMENTS.map((place) =>
@@ -55,15 +56,25 @@ export function lanesOf(items: readonly CalendarItem[], conflicts: readonly Conf
   ].filter(({ rows }) => rows.length > 0);
 }
 
-function barsOf({ spans }: CalendarItem, monday: Day): Bar[] {
+function barsOf({ spans }: CalendarItem, conflicts: readonly Conflict[], monday: Day): Bar[] {
   const start = startOfDay(monday);
-  return spans.map(({ from, to }) => ({
-    left: (100 * (Date.parse(from) - start)) / WEEK_MS,
-    width: (100 * (Date.parse(to) - Date.parse(from))) / WEEK_MS,
+  return spans.map((span) => ({
+    left: (100 * (Date.parse(span.from) - start)) / WEEK_MS,
+    width: (100 * (Date.parse(span.to) - Date.parse(span.from))) / WEEK_MS,
+    marked: conflicts.some((conflict) => conflict.span === null || overlap(conflict.span, span)),
   }));
 }
 
-const inLane = (conflicts: readonly Conflict[], id: NoticeId, lane: LaneName): Conflict['kind'][] =>
-  conflicts
-    .filter(({ kind, items }) => items.includes(id) && (PLACE_OF[kind] ?? lane) === lane)
-    .map(({ kind }) => kind);
+type Span = CalendarItem['spans'][number];
+
+/** Instants of one format compare as texts. */
+const overlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
+
+const inLane = (conflicts: readonly Conflict[], id: NoticeId, lane: LaneName): Conflict[] =>
+  conflicts.filter(({ kind, items }) => items.includes(id) && (PLACE_OF[kind] ?? lane) === lane);
+
+/** Where a moment stands in the week, percent; null: in another. */
+export function momentIn(monday: Day, nowMs: number): number | null {
+  const share = (100 * (nowMs - startOfDay(monday))) / WEEK_MS;
+  return share >= 0 && share < 100 ? share : null;
+}

@@ -60,6 +60,7 @@ export function SchedulePage() {
       {calendar.isPending && region && <Skeleton active />}
       {calendar.data && (
         <>
+          <ConflictsCard conflicts={calendar.data.conflicts} items={calendar.data.items} />
           <Card size="small" styles={{ body: { overflowX: 'auto' } }}>
             <WeekGrid
               lanes={lanesOf(calendar.data.items, calendar.data.conflicts, monday)}
@@ -70,7 +71,6 @@ export function SchedulePage() {
               {words.legend}
             </Typography.Paragraph>
           </Card>
-          <ConflictsCard conflicts={calendar.data.conflicts} items={calendar.data.items} />
         </>
       )}
       {region && <OnAirCard key={region} region={region} />}

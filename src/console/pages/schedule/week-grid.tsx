@@ -5,9 +5,10 @@ import { useNavigate } from 'react-router';
 import type { CalendarItem } from '../../../contract/calendar.ts';
 import type { Day } from '../../../contract/time.ts';
 import { addDays } from '../../../domain/time/days.ts';
+import { browserNow } from '../../shared/clock.ts';
 import { formatInstant } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
-import { type Bar, type Lane, WEEK_DAYS } from './lanes.ts';
+import { type Bar, type Lane, momentIn, WEEK_DAYS } from './lanes.ts';
 
 const words = texts.schedule;
 const LABEL_W = 260;
@@ -21,6 +22,7 @@ interface Props {
 }
 
 export function WeekGrid({ lanes, monday, today }: Props) {
+  const now = momentIn(monday, browserNow());
   const days = Array.from({ length: WEEK_DAYS }, (_, index) => addDays(monday, index));
   if (lanes.length === 0) return <Empty description={words.nothing} />;
   return (
@@ -43,10 +45,10 @@ export function WeekGrid({ lanes, monday, today }: Props) {
           >
             {words.lanes[name].name}
           </Typography.Text>
-          {rows.map(({ item, bars, conflicts }) => (
+          {rows.map(({ item, bars }) => (
             <Fragment key={item.id}>
               <Label item={item} />
-              <Bars item={item} bars={bars} isConflicting={conflicts.length > 0} days={days} today={today} />
+              <Bars item={item} bars={bars} days={days} today={today} now={now} />
             </Fragment>
           ))}
         </Fragment>
@@ -75,12 +77,12 @@ function Label({ item }: { readonly item: CalendarItem }) {
 interface BarsProps {
   readonly item: CalendarItem;
   readonly bars: readonly Bar[];
-  readonly isConflicting: boolean;
   readonly days: readonly Day[];
   readonly today: Day;
+  readonly now: number | null;
 }
 
-function Bars({ item, bars, isConflicting, days, today }: BarsProps) {
+function Bars({ item, bars, days, today, now }: BarsProps) {
   const navigate = useNavigate();
   const ink = item.state === 'withdrawn' ? COLORS.withdrawn : COLORS.published;
   return (
@@ -98,7 +100,7 @@ function Bars({ item, bars, isConflicting, days, today }: BarsProps) {
           />
         ))}
       </div>
-      {bars.map(({ left, width }, index) => (
+      {bars.map(({ left, width, marked }, index) => (
         <Tooltip key={left} title={tip(item, index)}>
           <button
             type="button"
@@ -114,11 +116,22 @@ function Bars({ item, bars, isConflicting, days, today }: BarsProps) {
               cursor: 'pointer',
               borderRadius: 3,
               background: item.planned ? '#ffffffcc' : ink,
-              border: `${isConflicting ? 2 : 1}px ${item.planned ? 'dashed' : 'solid'} ${isConflicting ? COLORS.conflict : ink}`,
+              border: `${marked ? 2 : 1}px ${item.planned ? 'dashed' : 'solid'} ${marked ? COLORS.conflict : ink}`,
             }}
           />
         </Tooltip>
       ))}
+      {now !== null && (
+        <span
+          style={{
+            position: 'absolute',
+            insetBlock: 0,
+            left: `${now}%`,
+            borderInlineStart: `2px solid ${COLORS.conflict}`,
+            pointerEvents: 'none',
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // The week as lanes: who stands where, how wide a bar is, which bar is marked.
 import { describe, expect, it } from 'vitest';
-import { lanesOf } from '../../../../src/console/pages/schedule/lanes.ts';
+import { lanesOf, momentIn } from '../../../../src/console/pages/schedule/lanes.ts';
 import { CalendarItem, Conflict, readCalendar } from '../../../../src/contract/calendar.ts';
 import type { Day } from '../../../../src/contract/time.ts';
 
@@ -45,14 +45,30 @@ describe('the lanes of a week', () => {
     const both = item(1, { placements: ['banner', 'full'] });
     const conflict = (kind: Conflict['kind']) => Conflict.parse({ kind, items: [both.id], span: null, share: null });
     const marks = (kind: Conflict['kind']) =>
-      lanesOf([both], [conflict(kind)], MONDAY).map(({ name, rows }) => [name, rows[0]?.conflicts.length]);
+      lanesOf([both], [conflict(kind)], MONDAY).map(({ name, rows }) => [
+        name,
+        rows[0]?.bars.some((bar) => bar.marked),
+      ]);
     expect(marks('full-together')).toEqual([
-      ['banner', 0],
-      ['full', 1],
+      ['banner', false],
+      ['full', true],
     ]);
     expect(marks('never-on')).toEqual([
-      ['banner', 1],
-      ['full', 1],
+      ['banner', true],
+      ['full', true],
     ]);
+  });
+
+  it('mark only the bars that a conflict falls upon', () => {
+    const days = ['2026-11-23', '2026-11-24'].map((day) => ({ from: at(`${day}T08:00`), to: at(`${day}T09:00`) }));
+    const full = item(1, { placements: ['full'], spans: days });
+    const conflict = Conflict.parse({ kind: 'full-together', items: [full.id], span: days[1], share: null });
+    expect(lanesOf([full], [conflict], MONDAY)[0]?.rows[0]?.bars.map(({ marked }) => marked)).toEqual([false, true]);
+  });
+
+  it('know where now is, in this week only', () => {
+    expect(momentIn(MONDAY, Date.parse(at('2026-11-26T12:00')))).toBe(50);
+    expect(momentIn(MONDAY, Date.parse(at('2026-11-30T00:00')))).toBeNull();
+    expect(momentIn(MONDAY, Date.parse(at('2026-11-22T23:59')))).toBeNull();
   });
 });
