@@ -32,17 +32,6 @@ const moves: Readonly<Record<Alert['moves'][number], string>> = {
   cancel: '解除',
   review: '事后审核',
 };
-const steps: Readonly<Record<string, string>> = {
-  prepare: '提出发布',
-  receive: '外来消息到达',
-  endorse: '接手',
-  release: '确认，已上屏',
-  discard: '作废',
-  update: '提出更新',
-  cancel: '提出解除',
-  review: '事后审核',
-};
-
 export const alertTexts = {
   alerts: {
     title: '应急预警',
@@ -53,7 +42,6 @@ export const alertTexts = {
     origins,
     verdicts,
     moves,
-    steps,
     rehearsal: '演练',
     actual: '真实',
     write: '发布预警',
