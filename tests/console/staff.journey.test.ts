@@ -70,8 +70,24 @@ describe.skipIf(chromium === null)('accounts in the console', () => {
   it('see the pages of their role only', async () => {
     const labels = async (seat: Seat) =>
       (await seat.page.getByRole('menuitem').allInnerTexts()).map((text) => text.trim());
-    expect(await labels(await desk.sit('chezhan'))).toEqual(['通知', '机顶盒', '开通', '覆盖率']);
-    expect(await labels(await desk.sit('auditor'))).toEqual(['通知', '机顶盒', '覆盖率', '人员', '操作记录']);
+    expect(await labels(await desk.sit('chezhan'))).toEqual([
+      '通知',
+      '应急预警',
+      '审核设置',
+      '播出日历',
+      '机顶盒',
+      '开通',
+      '覆盖率',
+    ]);
+    expect(await labels(await desk.sit('auditor'))).toEqual([
+      '通知',
+      '应急预警',
+      '播出日历',
+      '机顶盒',
+      '覆盖率',
+      '人员',
+      '操作记录',
+    ]);
   });
 
   it('leave nothing behind when they sign out', async () => {
