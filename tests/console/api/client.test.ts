@@ -35,7 +35,11 @@ describe('a call', () => {
     expect(notice.state).toBe('published');
     const [url, init] = fetched.mock.calls[0] ?? [];
     expect(url).toBe(`/api/notices/${ID}/moves`);
-    expect(init).toMatchObject({ method: 'POST', body: '{"move":"sign-off","revision":1}', credentials: 'same-origin' });
+    expect(init).toMatchObject({
+      method: 'POST',
+      body: '{"move":"sign-off","revision":1}',
+      credentials: 'same-origin',
+    });
   });
 
   it('takes an empty answer where nothing is to come', async () => {
