@@ -84,8 +84,11 @@ describe.skipIf(chromium === null)('an alert in the console', () => {
     await page.locator('#event').fill('大雾');
     await page.locator('#title').fill('大雾黄色预警：{时间}有大雾');
     await page.locator('#text').fill('{时间}全区有大雾。');
-    await page.locator('#region').click();
-    await page.locator('.ant-select-tree-node-content-wrapper', { hasText: '周村区' }).click();
+    // By keyboard: the list opens at the edge of the window and is still moving.
+    await page.locator('#region').fill('周村区');
+    await page.locator('.ant-select-tree-title', { hasText: '周村区' }).waitFor();
+    await page.locator('#region').press('ArrowDown');
+    await page.locator('#region').press('Enter');
     await keep('alert-template');
     await page.getByRole('button', { name: /^保\s*存$/ }).click();
     await page.getByText('已保存，请另一个人批准').waitFor();
