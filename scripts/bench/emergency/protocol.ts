@@ -1,4 +1,4 @@
-// What the emergency benchmark's three processes say to each other.
+// What the emergency benchmark's processes say to each other.
 import type { AlertId } from '../../../src/contract/ids.ts';
 import type { Started } from '../push/protocol.ts';
 
@@ -9,6 +9,8 @@ export type ServerCommand =
   | { readonly do: 'prepare' }
   /** Another releases. */
   | { readonly do: 'release'; readonly id: AlertId }
+  /** One that is prepared and released, and a word of it changed after it was signed. */
+  | { readonly do: 'forge' }
   | { readonly do: 'delivery'; readonly id: AlertId };
 
 /** By the receipts that are stored. */
@@ -17,8 +19,10 @@ export interface Stored {
   readonly p99Ms: number | null;
 }
 
-/** To the boxes' process, once. It answers how long connecting took (ms), then of each alert a `Round`. */
+/** To a process of boxes, once. It answers how long connecting took (ms), then of each alert a `Round`. */
 export interface Connect extends Started {
+  /** Number of its first box. */
+  readonly first: number;
   readonly boxes: number;
 }
 
@@ -27,4 +31,6 @@ export interface Round {
   readonly rendered: readonly number[];
   /** Boxes that turned it down. */
   readonly refused: number;
+  /** Of those, for its signature. */
+  readonly forged: number;
 }
