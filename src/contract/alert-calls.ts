@@ -25,6 +25,8 @@ const wording = {
   instructions: ['不要在低洼处停车', '河边、桥下不要去', '家里进水先断电'],
   sound: true,
 } as const;
+/** It has told people what to do in heavy rain since the morning. */
+const carriers = [{ id: '019ab000-0000-7000-8000-0000000000a1', revision: 1 }];
 const content: z.input<typeof AlertContent> = {
   ...wording,
   title: '暴雨橙色预警：今晚到明天上午有暴雨',
@@ -34,6 +36,7 @@ const content: z.input<typeof AlertContent> = {
   regions: ['370306001'],
   validFrom: null,
   validity: { minutes: 720 },
+  carriers,
 };
 const zhou = { id: '019ab000-0000-7000-8000-000000000003', name: '周主任' };
 const liu = { id: '019ab000-0000-7000-8000-000000000004', name: '刘科长' };
@@ -53,6 +56,7 @@ const item: z.input<typeof AlertItem> = {
   sentAt: '2026-11-23T12:00:00.000Z',
   validFrom: '2026-11-23T12:00:00.000Z',
   validTo: '2026-11-24T00:00:00.000Z',
+  carriers,
 };
 const released: z.input<typeof AlertSummary> = {
   id: item.id,
@@ -102,7 +106,7 @@ export const listAlerts = endpoint({
   method: 'GET',
   path: '/api/alerts',
   access: 'staff',
-  summary: "Alerts that target, or were sent from, the actor's regions; newest first",
+  summary: "Alerts that target, or were sent from, the actor's regions; what waits for someone first, then the newest",
   query: PageQuery.extend({
     state: AlertState.optional(),
     /** Only those with something to do: a revision that waits, or a review that is not done. */
@@ -132,6 +136,7 @@ export const prepareAlert = endpoint({
       regions: ['370306001'],
       validMinutes: 720,
       rehearsal: true,
+      carriers: carriers.map(({ id }) => id),
     },
     reply: {
       ...alert,

@@ -1,6 +1,6 @@
 // Emergency alerts: what interrupts a screen, how grave it is, and how two people get it there.
 import { z } from 'zod';
-import { AlertId, AlertTemplateId, BoxId, StaffId } from './ids.ts';
+import { AlertId, AlertTemplateId, BoxId, NoticeId, StaffId } from './ids.ts';
 import { RegionCode } from './regions.ts';
 import { Instant } from './time.ts';
 
@@ -8,6 +8,10 @@ import { Instant } from './time.ts';
 export const SEVERITIES = ['red', 'orange', 'yellow', 'blue'] as const;
 export const Severity = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof Severity>;
+
+/** A notice that says itself what an alert has to say, in the revision of which that is known. */
+const AlertCarrier = z.strictObject({ id: NoticeId, revision: z.int().positive() });
+export type AlertCarrier = z.infer<typeof AlertCarrier>;
 
 /**
  * An alert as a screen shows it. An update is a higher revision of the same id; a cancel is one with `standing: false`,
@@ -36,6 +40,8 @@ export const AlertItem = z.object({
   sentAt: Instant,
   validFrom: Instant,
   validTo: Instant,
+  /** What it does not cover while that has the screen; absent: it covers all. */
+  carriers: z.array(AlertCarrier).optional(),
 });
 export type AlertItem = z.infer<typeof AlertItem>;
 
@@ -49,6 +55,7 @@ export const ALERT_LIMITS = {
   instruction: 80,
   regions: 300,
   reason: 200,
+  carriers: 5,
 } as const;
 
 /** Whatever interrupts a screen ends by itself; minutes, at most. */
@@ -75,6 +82,8 @@ export const AlertWording = z.strictObject({
 export type AlertWording = z.infer<typeof AlertWording>;
 
 const Source = words(ALERT_LIMITS.source);
+/** Published ones, in the revision that is on the screens now. */
+const Carriers = z.array(NoticeId).max(ALERT_LIMITS.carriers).optional();
 const Regions = z.array(RegionCode).min(1).max(ALERT_LIMITS.regions);
 export const ValidMinutes = z
   .int()
@@ -97,6 +106,8 @@ export const AlertContent = AlertWording.extend({
   /** Null: from the release on. */
   validFrom: Instant.nullable(),
   validity: Validity,
+  /** Absent: none. */
+  carriers: z.array(AlertCarrier).max(ALERT_LIMITS.carriers).optional(),
 });
 export type AlertContent = z.infer<typeof AlertContent>;
 
@@ -212,6 +223,7 @@ export const AlertInput = z.strictObject({
   validMinutes: ValidMinutes,
   /** Chosen here and never switched. */
   rehearsal: z.boolean(),
+  carriers: Carriers,
 });
 export type AlertInput = z.infer<typeof AlertInput>;
 
@@ -223,6 +235,8 @@ export const AlertUpdateInput = AlertWording.omit({ event: true }).extend({
   /** From the release of the update on. */
   validMinutes: ValidMinutes,
   reason: AlertReason,
+  /** Absent: those of before. */
+  carriers: Carriers,
 });
 export type AlertUpdateInput = z.infer<typeof AlertUpdateInput>;
 

@@ -9,6 +9,7 @@ const chromium = await needs({
   install: 'apt-get install chromium',
 });
 
+const CARRIER = '认识这几种骗局';
 const TITLE = '暴雨红色预警：今晚有特大暴雨';
 
 describe.skipIf(chromium === null)('an alert in the console', () => {
@@ -45,6 +46,10 @@ describe.skipIf(chromium === null)('an alert in the console', () => {
     await page.locator('#regions').click();
     await page.getByRole('checkbox').first().click();
     await page.keyboard.press('Escape');
+    await page.locator('#carriers').fill(CARRIER);
+    await page.locator('.ant-select-item-option', { hasText: CARRIER }).waitFor();
+    await page.locator('#carriers').press('Enter');
+    await page.keyboard.press('Escape');
     await page.frameLocator('iframe[title="电视预览"]').locator('html[data-alert-as="sheet"]').waitFor();
     await keep('alert-prepare');
     await page.getByRole('button', { name: '提出发布' }).click();
@@ -59,6 +64,7 @@ describe.skipIf(chromium === null)('an alert in the console', () => {
     await open(second);
     await page.getByRole('link', { name: TITLE }).click();
     await page.getByRole('button', { name: '确认发布（演练）' }).waitFor();
+    await page.getByRole('link', { name: CARRIER }).waitFor();
     await keep('alert-confirm');
     await page.getByRole('button', { name: '确认发布（演练）' }).click();
     await page.getByText('每两秒更新').waitFor();

@@ -8,6 +8,7 @@ import { buildMissing } from '../../scripts/build.ts';
 import { type Receipt, sendReceipts } from '../../src/contract/feed.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { startServer } from '../../src/server/main.ts';
+import { systemRuntime } from '../../src/server/runtime.ts';
 
 const PASSWORD = 'desk-password-1';
 const ARTIFACTS = path.resolve(import.meta.dirname, '../../artifacts/console');
@@ -27,12 +28,14 @@ type Step = Omit<z.input<typeof Receipt>, 'at'>;
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 
-/** `executablePath` of an installed Chromium. */
-export async function openDesk(executablePath: string) {
+/** `executablePath` of an installed Chromium; `startMs`: what time it is to all of them as it opens, unless it is now. */
+export async function openDesk(executablePath: string, startMs?: number) {
   await buildMissing();
+  const aheadMs = startMs === undefined ? 0 : startMs - Date.now();
+  const clock = () => Date.now() + aheadMs;
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'linli-desk-'));
   const env = { PORT: '0', LINLI_DATA: dataDir, LINLI_DEMO_PASSWORD: PASSWORD, LOG_LEVEL: 'silent' };
-  const server = await startServer(readConfig(env));
+  const server = await startServer(readConfig(env), { ...systemRuntime, clock });
   const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
   const browser = await chromium.launch({ executablePath, args });
 
@@ -44,6 +47,7 @@ export async function openDesk(executablePath: string) {
 
   async function seat(): Promise<Seat> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    if (startMs !== undefined) await context.clock.setSystemTime(clock());
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -72,12 +76,15 @@ export async function openDesk(executablePath: string) {
       return taken;
     },
 
+    /** The credential of a demo box of a community. */
+    token: tokenOf,
+
     /** A demo box of a community reports how far it got, as the television does. */
     async report(place: string, index: number, steps: readonly Step[]): Promise<void> {
       const response = await fetch(`${server.url}${sendReceipts.path}`, {
         method: sendReceipts.method,
         headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(place, index)}` },
-        body: JSON.stringify({ receipts: steps.map((step) => ({ ...step, at: new Date().toISOString() })) }),
+        body: JSON.stringify({ receipts: steps.map((step) => ({ ...step, at: new Date(clock()).toISOString() })) }),
       });
       if (!response.ok) throw new Error(`the receipt was refused: ${await response.text()}`);
     },

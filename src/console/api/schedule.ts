@@ -24,12 +24,12 @@ export function useOnAir(query: z.output<typeof readOnAir.query> | undefined) {
   });
 }
 
+/** Another schedule's answer does not stand in: its days would lie beside this one's words. */
 export function useSchedulePreview(written: z.output<(typeof previewSchedule)['body']> | undefined) {
   return useQuery({
     queryKey: [...KEY, 'preview', written],
     queryFn: ({ signal }) => call(previewSchedule, { body: written as NonNullable<typeof written>, signal }),
     enabled: written !== undefined,
     retry: false,
-    placeholderData: keepPreviousData,
   });
 }

@@ -84,6 +84,14 @@ export const alertTexts = {
       checkRehearsal: (regions: string) => `这是演练。确认后会出现在 ${regions} 的电视上，屏幕上写明“演练”。`,
       needed: '请填写',
     },
+    carriers: {
+      label: '不遮挡的通知（没有就不选）',
+      hint: '这些通知已经说了这件事。电视上正放着它们时，预警不盖住，只在上方加横幅，声音照常；换了画面或改了通知，照样全屏。',
+      placeholder: '选正在播出的通知',
+      gone: '不在最近播出的通知里',
+      other: '看这条通知',
+      term: '不遮挡的通知',
+    },
     one: {
       waitingOwn: '已提出，等另一个人确认。您是提出的人，不能自己确认。',
       waitingOther: '等有发布权限的人确认。',

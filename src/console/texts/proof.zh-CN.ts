@@ -1,35 +1,5 @@
 // What the page of a proof of display says: how far an item got, when, and which boxes did not show it.
-import type { ProofGap, ProofStep } from '../../contract/proof.ts';
-import type { Refusal } from '../../contract/signing.ts';
-
-const gaps: Readonly<Record<ProofGap, string>> = {
-  refused: '拒收',
-  'not-drawn': '收到未显示',
-  lagging: '在线未收到',
-  offline: '离线',
-  'never-seen': '从未开机',
-  'not-joined': '未开通或已停用',
-};
-
-const steps: Readonly<Record<ProofStep, string>> = {
-  received: '已收到',
-  verified: '已验签',
-  rendered: '已显示',
-  read: '已读完',
-  refused: '已拒收',
-};
-
-const refusals: Readonly<Record<Refusal, string>> = {
-  unsigned: '没有签名',
-  forged: '签名不对',
-  'key-unknown': '不认识的密钥',
-  'key-revoked': '密钥已作废',
-  elsewhere: '不是发给本地区的',
-  replayed: '旧内容重发',
-  'too-early': '时间未到',
-  expired: '已过期',
-  malformed: '格式不对',
-};
+import { GAP_NAMES, REFUSAL_NAMES, STEP_NAMES } from '../../domain/proof/names.ts';
 
 const UNITS = [
   [86_400, '天'],
@@ -53,7 +23,7 @@ export const proofTexts = {
     addressed: '应到',
     boxes: '台',
     share: (percent: number) => `台 · ${percent}%`,
-    steps,
+    steps: STEP_NAMES,
     notJoined: '未开通',
     region: '地区',
     empty: '这里还没有机顶盒。',
@@ -68,8 +38,8 @@ export const proofTexts = {
     gapsTitle: '没有显示的机顶盒',
     gapsHint: '“收到未显示”多半是电视没开，或者正在看别的画面。',
     gap: '原因',
-    gaps,
-    refusals: refusals as Readonly<Record<string, string>>,
+    gaps: GAP_NAMES,
+    refusals: REFUSAL_NAMES as Readonly<Record<string, string>>,
     refusedBy: (parts: readonly string[]) => `拒收的原因：${parts.join('，')}`,
     refusal: (reason: string, boxes: number) => `${reason} ${boxes} 台`,
     noGaps: '应到的机顶盒都已显示。',

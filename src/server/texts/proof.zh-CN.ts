@@ -1,6 +1,6 @@
 // What the workbook of a proof of display says around its figures.
-import type { Proof, ProofFigures, ProofGap } from '../../contract/proof.ts';
-import type { Refusal } from '../../contract/signing.ts';
+import type { Proof, ProofFigures } from '../../contract/proof.ts';
+import { GAP_NAMES, REFUSAL_NAMES, STEP_NAMES } from '../../domain/proof/names.ts';
 
 const SHANGHAI = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
@@ -18,33 +18,8 @@ const UNITS = [
 
 const figures: Readonly<Record<keyof ProofFigures, string>> = {
   addressed: '应到',
-  received: '已收到',
-  verified: '已验签',
-  rendered: '已显示',
-  read: '已读完',
-  refused: '已拒收',
+  ...STEP_NAMES,
   notJoined: '未开通',
-};
-
-const gaps: Readonly<Record<ProofGap, string>> = {
-  refused: '拒收',
-  'not-drawn': '收到未显示',
-  lagging: '在线未收到',
-  offline: '离线',
-  'never-seen': '从未开机',
-  'not-joined': '未开通或已停用',
-};
-
-const refusals: Readonly<Record<Refusal, string>> = {
-  unsigned: '没有签名',
-  forged: '签名不对',
-  'key-unknown': '不认识的密钥',
-  'key-revoked': '密钥已作废',
-  elsewhere: '不是发给本地区的',
-  replayed: '旧内容重发',
-  'too-early': '时间未到',
-  expired: '已过期',
-  malformed: '格式不对',
 };
 
 export const PROOF_TEXTS = {
@@ -67,8 +42,8 @@ export const PROOF_TEXTS = {
     return `${seconds / size} ${unit}`;
   },
   boxColumns: ['社区', '机顶盒', '智能卡号', '原因', '拒收原因', '从何时起'],
-  gaps,
-  refusals: refusals as Readonly<Record<string, string>>,
+  gaps: GAP_NAMES,
+  refusals: REFUSAL_NAMES as Readonly<Record<string, string>>,
   more: (boxes: number) => `还有 ${boxes} 台没有列出，请选更小的地区分别导出。`,
   evidence: ({ hash, head }: { hash: string; head: { link: number; hash: string } }): string[] => [
     `数字的 SHA-256：${hash}`,

@@ -36,10 +36,13 @@ export function createAlertBand(kit: Kit): BandView {
     ReturnType<typeof createText>,
     ReturnType<typeof createText>,
   ];
-  const cap = createWordCap(kit, ALERT_TEXTS.key, 0, 0, { fill: COLORS.groundFrom, text: COLORS.text });
+  const capOf = (word: string) => createWordCap(kit, word, 0, 0, { fill: COLORS.groundFrom, text: COLORS.text });
+  const caps = { both: capOf(ALERT_TEXTS.keys.both), red: capOf(ALERT_TEXTS.keys.red) };
   const see = createText(kit, { x: safe.right, scale: small, bold: true, color: COLORS.text, align: 'right' });
   element.childList.a(
-    [ground, stripes, icon, level, wide, slim, cap, see].map((part) => ('element' in part ? part.element : part)),
+    [ground, stripes, icon, level, wide, slim, caps.both, caps.red, see].map((part) =>
+      'element' in part ? part.element : part,
+    ),
   );
   let shown = '';
   let cancel = (): void => undefined;
@@ -56,6 +59,9 @@ export function createAlertBand(kit: Kit): BandView {
     const told = ALERT_TEXTS.hints.see + (band.others > 0 ? ALERT_TEXTS.others(band.others + 1) : '');
     see.moveTo(safe.right, middle - small.line / 2);
     see.show(told);
+    const cap = band.eight ? caps.both : caps.red;
+    caps.both.element.visible = band.eight;
+    caps.red.element.visible = !band.eight;
     const capX = safe.right - widthAt(told, small) - cap.w - 12;
     cap.element.patch({ x: capX, y: middle - capHeight(kit) / 2 });
     const from = safe.left + ICON + GAP;

@@ -1,18 +1,23 @@
 // What an alert looks like, as plain data for the views.
 import type { AlertItem } from '../../contract/alerts.ts';
 import { leastMs } from '../../domain/alerts/presentation.ts';
-import { type Attention, attentionOf } from '../navigation/alerts.ts';
+import { type Attention, attentionOf, eightIsFree } from '../navigation/alerts.ts';
 import type { Context } from '../navigation/context.ts';
-import type { AlertBand, AlertLayer, AlertSheet, Hint } from '../navigation/frame.ts';
+import type { AlertBand, AlertLayer, AlertSheet, AlertVoice, Hint } from '../navigation/frame.ts';
 import { ALERT_TEXTS } from '../texts/alerts.zh-CN.ts';
 import { momentText } from '../texts/dates.ts';
 import { sheetPages } from './pages.ts';
 
 export function presentAlerts(context: Context): AlertLayer | null {
   const attention = attentionOf(context);
-  const { full, band } = attention;
+  const { full, band, beside } = attention;
   if (!full && !band) return null;
-  return { sheet: full && sheetOf(full, attention, context), band: band && bandOf(band, attention) };
+  const sheet = full && sheetOf(full, attention, context);
+  return {
+    sheet,
+    band: band && bandOf(band, attention, context),
+    heard: sheet ?? (beside && voiceOf(beside, context)),
+  };
 }
 
 function sheetOf(alert: AlertItem, { reading, all }: Attention, context: Context): AlertSheet {
@@ -21,6 +26,7 @@ function sheetOf(alert: AlertItem, { reading, all }: Attention, context: Context
   const page = Math.min(alertPage, pages.length - 1);
   const { source, sentAt, validTo } = alert;
   const others = all.filter((other) => other.standing && other !== alert).length;
+  const voice = voiceOf(alert, context);
   const shownMs = now - (alertSince?.at ?? now);
   return {
     ...faceOf(alert),
@@ -33,9 +39,14 @@ function sheetOf(alert: AlertItem, { reading, all }: Attention, context: Context
     more: others > 0 ? ALERT_TEXTS.more(others) : '',
     reading,
     hints: hintsOf(reading || shownMs >= leastMs(alert.severity), page, pages.length, reading),
-    spoken: spokenOf(alert),
-    sound: alert.sound && alert.standing && !reading && !context.previewing,
+    ...voice,
+    sound: voice.sound && !reading,
   };
+}
+
+function voiceOf(alert: AlertItem, { previewing }: Context): AlertVoice {
+  const { id, revision, severity, standing, sound } = alert;
+  return { id, revision, severity, sound: sound && standing && !previewing, spoken: spokenOf(alert) };
 }
 
 function hintsOf(mayGo: boolean, page: number, pages: number, reading: boolean): Hint[] {
@@ -46,11 +57,11 @@ function hintsOf(mayGo: boolean, page: number, pages: number, reading: boolean):
   return [...turning, { key: 'ok', label: mayGo ? hints.known : hints.look }];
 }
 
-function bandOf(alert: AlertItem, { all }: Attention): AlertBand {
+function bandOf(alert: AlertItem, { all }: Attention, context: Context): AlertBand {
   const line = alert.standing && alert.severity === 'blue';
   // One line has room for the text as well, a piece after another.
   const texts = line ? [titleOf(alert), ...alert.text] : [titleOf(alert)];
-  return { ...faceOf(alert), texts, line, others: all.length - 1 };
+  return { ...faceOf(alert), texts, line, others: all.length - 1, eight: eightIsFree(context) };
 }
 
 function faceOf({ id, revision, severity, rehearsal, standing, event }: AlertItem) {

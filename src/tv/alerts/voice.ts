@@ -1,5 +1,5 @@
 // What is heard of an alert: the attention tone, then its words, again after a while, until it leaves the screen.
-import type { AlertSheet } from '../navigation/frame.ts';
+import type { AlertVoice } from '../navigation/frame.ts';
 import type { Cancel, Loudspeaker, Timers } from '../ports.ts';
 
 /** The tone, and a breath after it. */
@@ -10,8 +10,8 @@ const AGAIN_MS = 45_000;
 const TIMES = { red: 20, other: 3 } as const;
 
 export interface Voice {
-  /** What is on the screen now; null: nothing that speaks. */
-  follow(sheet: Pick<AlertSheet, 'id' | 'revision' | 'severity' | 'sound' | 'spoken'> | null): void;
+  /** What is to be heard now; null: nothing. */
+  follow(heard: AlertVoice | null): void;
 }
 
 export function createVoice(loudspeaker: Loudspeaker, timers: Pick<Timers, 'after'>): Voice {
@@ -29,13 +29,13 @@ export function createVoice(loudspeaker: Loudspeaker, timers: Pick<Timers, 'afte
   }
 
   return {
-    follow(sheet) {
-      const key = sheet?.sound ? `${sheet.id} ${sheet.revision}` : '';
+    follow(heard) {
+      const key = heard?.sound ? `${heard.id} ${heard.revision}` : '';
       if (key === followed) return;
       if (followed !== '') loudspeaker.hush();
       followed = key;
       cancel();
-      if (sheet?.sound) speak(sheet.spoken, sheet.severity === 'red' ? TIMES.red : TIMES.other);
+      if (heard?.sound) speak(heard.spoken, heard.severity === 'red' ? TIMES.red : TIMES.other);
     },
   };
 }

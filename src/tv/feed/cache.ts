@@ -2,8 +2,11 @@
 import type { BoxHome } from '../../contract/boxes.ts';
 import type { FeedItem, Receipt } from '../../contract/feed.ts';
 import type { TrustList } from '../../contract/signing.ts';
+import { type FavouriteChange, favouriteChangesOn } from '../catalogue/favourites.ts';
+import { type Counted, isCounts, lookupsOn } from '../catalogue/lookups.ts';
+import { type CatalogueShelf, catalogueOn } from '../catalogue/shelf.ts';
 import type { SeenAlerts } from '../navigation/alerts.ts';
-import type { Marks } from '../navigation/context.ts';
+import type { Marks, Openings } from '../navigation/context.ts';
 import type { Shelf } from '../ports.ts';
 import { readHome, readItem } from './read.ts';
 import { isObject, recordOn, type ShelfRecord } from './record.ts';
@@ -32,11 +35,19 @@ export interface Cache {
   readonly choice: ShelfRecord<Choice>;
   readonly receipts: ShelfRecord<readonly Receipt[]>;
   readonly feed: ShelfRecord<KeptFeed>;
+  readonly catalogue: CatalogueShelf;
+  readonly lookups: ShelfRecord<Counted>;
+  readonly favouriteChanges: ShelfRecord<readonly FavouriteChange[]>;
+  /** How often each guide was opened on this box. */
+  readonly openings: ShelfRecord<Openings>;
   /** Belongs to the operator, not to the home: it stays. */
   readonly trust: ShelfRecord<TrustList>;
   /** Ids of orders that were carried out. */
   readonly commands: ShelfRecord<readonly string[]>;
-  /** As much of what is known as fits: too much, and the oldest unpinned notices are left out. False: nothing fits. */
+  /**
+   * As much of what is known as fits: where the shelf is full, the catalogue gives way first; then, and when it is too
+   * much, the oldest unpinned notices are left out. False: nothing fits.
+   */
   keepFeed(known: Known, complete: boolean): boolean;
   /** Forgets what belongs to the home the box stood in; what its people like to see stays. */
   clear(): void;
@@ -47,6 +58,10 @@ export function cacheOn(shelf: Shelf): Cache {
   const home = recordOn(shelf, 'linli.home', 1, readHome);
   const marks = recordOn(shelf, 'linli.marks', 1, checkMarks);
   const seenAlerts = recordOn(shelf, 'linli.alerts', 1, checkSeen);
+  const catalogue = catalogueOn(shelf);
+  const lookups = lookupsOn(shelf);
+  const favouriteChanges = favouriteChangesOn(shelf);
+  const openings = recordOn(shelf, 'linli.openings', 1, (value) => (isCounts(value) ? value : null));
   const receipts = recordOn(shelf, 'linli.receipts', 1, (value) =>
     Array.isArray(value) ? value.filter(isReceipt) : null,
   );
@@ -60,10 +75,17 @@ export function cacheOn(shelf: Shelf): Cache {
       Array.isArray(value) ? value.filter((id) => typeof id === 'string') : null,
     ),
     feed,
+    catalogue,
+    lookups,
+    favouriteChanges,
+    openings,
     trust: trustOn(shelf),
     keepFeed(known, complete) {
       let kept: KeptFeed = { known, complete };
-      while (JSON.stringify(kept).length > FEED_LIMIT || !feed.write(kept)) {
+      for (;;) {
+        const isShort = JSON.stringify(kept).length <= FEED_LIMIT;
+        if (isShort && feed.write(kept)) return true;
+        if (isShort && catalogue.makeRoom()) continue;
         const fewer = newerHalf(kept.known);
         if (!fewer) {
           feed.remove();
@@ -71,10 +93,11 @@ export function cacheOn(shelf: Shelf): Cache {
         }
         kept = { known: fewer, complete: false };
       }
-      return true;
     },
     clear() {
-      for (const record of [feed, home, marks, seenAlerts, receipts]) record.remove();
+      for (const record of [feed, home, marks, seenAlerts, receipts, lookups, favouriteChanges, openings])
+        record.remove();
+      catalogue.clear();
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { AlertItem } from '../../contract/alerts.ts';
 import type { FeedItem, StreamBeat } from '../../contract/feed.ts';
 import type { Refused } from '../../domain/signing/check-entry.ts';
+import type { KeyOf } from '../../domain/signing/trust.ts';
 import type { Ask } from '../box/ask.ts';
 import { CONTRACT } from '../constants.ts';
 import type { Log } from '../log.ts';
@@ -11,7 +12,9 @@ import type { Cancel, OpenStream, Random, Timers } from '../ports.ts';
 import { backoff } from './backoff.ts';
 import type { Cache } from './cache.ts';
 import type { Clock } from './clock.ts';
+import { keepDoubts } from './doubts.ts';
 import { keepHome } from './home.ts';
+import { inPieces } from './pieces.ts';
 import { type Failure, pullWith } from './pull.ts';
 import { openPush } from './push.ts';
 import type { RawStep } from './read.ts';
@@ -29,6 +32,7 @@ import {
   withoutUntrusted,
 } from './store.ts';
 import { keepTrust } from './trust.ts';
+import { renewTrustLater } from './trust-renewal.ts';
 
 type News = Extract<NavigationEvent, { type: 'ALERTS' | 'ITEMS' | 'LINE' | 'HOME' }>;
 
@@ -69,6 +73,10 @@ export interface StreamState {
 }
 
 export interface LiveFeed {
+  /** Which keys are trusted now. */
+  readonly keyOf: KeyOf;
+  /** Asks the server for the list of keys. */
+  readKeys(): Promise<unknown>;
   /** Try now instead of when the pause is over. */
   retry(): void;
   /** Forgets how far it is and asks for everything; true once it has it. */
@@ -82,16 +90,8 @@ export interface LiveFeed {
 const RECONNECT_MS = { first: 10_000, most: 60_000 };
 /** Notices often come in groups; writing them once spares the flash. */
 const KEEP_AFTER_MS = 2_000;
-/** A signature takes an old box some time; the remote control must not wait for all of a day's. */
-const WORK_MS = 10;
 /** A key nobody here knows comes to all boxes at once. */
 const ASK_SPREAD_MS = 2_000;
-/** Who could not be asked for the keys is asked again after so long. */
-const KEYS_AGAIN_MS = { least: 30_000, spread: 60_000 };
-/** What was refused may be whole by then; longer each time that it is not. */
-const CURE_MS = { first: 10 * 60_000, most: 6 * 3_600_000 };
-/** What may have been spoilt on the way, and may come whole another time. */
-const CURABLE: readonly Refused['reason'][] = ['unsigned', 'forged', 'malformed', 'key-unknown'];
 
 export function startFeed(parts: FeedParts): LiveFeed {
   const { timers, random, cache, clock, log, emit } = parts;
@@ -101,11 +101,6 @@ export function startFeed(parts: FeedParts): LiveFeed {
   const found = withoutUntrusted(kept?.known ?? NOTHING, trust.keyOf);
   let known: Known = found.known;
   let complete = (kept?.complete ?? false) && found.refused.length === 0;
-  /** Something was refused since everything was last asked for. */
-  let doubtful = false;
-  /** Times in a row that everything was asked for, and something in it refused. */
-  let doubts = 0;
-  let curing: Cancel | null = null;
   let items = itemsOf(known);
   let alerts: readonly AlertItem[] = [];
   let received = kept ? cursorOf(known) : '';
@@ -115,7 +110,6 @@ export function startFeed(parts: FeedParts): LiveFeed {
   let stopped = false;
   /** Steps that come while others are on their way or being proved; null: none is. */
   let held: RawStep[] | null = null;
-  let trusting: { readonly at: number; readonly cancel: Cancel } | null = null;
   let purgedFor = trust.version();
   let waiting: Cancel | null = null;
   let keeping: Cancel | null = null;
@@ -131,6 +125,14 @@ export function startFeed(parts: FeedParts): LiveFeed {
     clock,
     onHome: (box) => emit({ type: 'HOME', home: box }),
     onRefused: refused,
+  });
+  const doubts = keepDoubts(timers, random, () => {
+    // Without a stream the next connection asks for everything anyhow.
+    if (closeStream) void askAnew();
+  });
+  const renewal = renewTrustLater(timers, random, trust, () => {
+    // While others wait or are on their way, these come first.
+    if (!held) obeyTrust();
   });
   const line = (status: LineStatus) => emit({ type: 'LINE', status, asOf });
 
@@ -159,7 +161,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
 
   function keep(): void {
     keeping = null;
-    const fits = cache.keepFeed(known, complete && !doubtful);
+    const fits = cache.keepFeed(known, complete && !doubts.any());
     if (!fits) log.warn('feed: the shelf holds nothing');
     received = fits ? cursorOf(known) : '';
     if (!stopped) parts.onKept();
@@ -169,32 +171,8 @@ export function startFeed(parts: FeedParts): LiveFeed {
 
   function turnDown(refused: readonly Refused[]): void {
     if (refused.length === 0) return;
-    if (refused.some(({ reason }) => CURABLE.indexOf(reason) >= 0)) doubt();
+    doubts.hear(refused);
     parts.onTurnedDown(refused);
-  }
-
-  function doubt(): void {
-    doubtful = true;
-    const wait = Math.min(CURE_MS.most, CURE_MS.first * 2 ** doubts);
-    curing ??= timers.after(wait * (0.5 + random() / 2), () => {
-      curing = null;
-      // Without a stream the next connection asks for everything anyhow.
-      if (doubtful && closeStream) void askAnew();
-    });
-  }
-
-  /** Work in pieces: waits a turn when the piece was long enough. */
-  function pieces(): () => Promise<void> | null {
-    let since = timers.steady();
-    return () => {
-      if (timers.steady() - since < WORK_MS) return null;
-      return new Promise((resolve) => {
-        timers.after(0, () => {
-          since = timers.steady();
-          resolve();
-        });
-      });
-    };
   }
 
   /** In order, one after another; a key that is not known is asked for, once in a while. */
@@ -223,8 +201,8 @@ export function startFeed(parts: FeedParts): LiveFeed {
     const failure = await renewKeys(1);
     if (overtaken()) return null;
     if (failure) return failure;
-    if (doubtful) pull.forget();
-    let result = await pull.feed(complete && !doubtful ? cursorOf(known) : '');
+    if (doubts.any()) pull.forget();
+    let result = await pull.feed(complete && !doubts.any() ? cursorOf(known) : '');
     if ('failure' in result && result.failure === 'cursor' && complete) {
       complete = false;
       result = await pull.feed('');
@@ -238,17 +216,14 @@ export function startFeed(parts: FeedParts): LiveFeed {
       if (overtaken()) return null;
       if (unprepared) return unprepared;
       const steps: FeedStep[] = [];
-      const rest = pieces();
+      const rest = inPieces(timers);
       for (const entry of answer.entries) {
         steps.push(await prove(entry));
         await rest();
         if (overtaken()) return null;
       }
       const afresh = answer.mode === 'snapshot';
-      if (afresh) {
-        doubts = doubtful ? doubts + 1 : 0;
-        doubtful = false;
-      }
+      if (afresh) doubts.askedAll();
       const { known: next, refused } = applyAnswer(known, answer, steps, where());
       complete = true;
       asOf = clock.now();
@@ -265,7 +240,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
 
   /** Takes in what waits, in order; `unreachable`: something is missing in between. */
   async function drain(late: RawStep[]): Promise<Failure | null> {
-    const rest = pieces();
+    const rest = inPieces(timers);
     for (let raw = late.shift(); raw; raw = late.shift()) {
       const step = await prove(raw);
       await rest();
@@ -299,26 +274,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
   function obeyTrust(): void {
     if (stopped || purgedFor === trust.version()) return;
     // What was refused for its key may be good now.
-    if (purge() || doubtful) void askAnew();
-  }
-
-  /** The earlier of what is due already and this. */
-  function askForKeys(ms: number): void {
-    const at = timers.steady() + ms;
-    if (stopped || (trusting && trusting.at <= at)) return;
-    trusting?.cancel();
-    const cancel = timers.after(ms, () => {
-      trusting = null;
-      void renewTrust();
-    });
-    trusting = { at, cancel };
-  }
-  const askForKeysAgain = () => askForKeys(KEYS_AGAIN_MS.least + random() * KEYS_AGAIN_MS.spread);
-
-  async function renewTrust(): Promise<void> {
-    if (await trust.read()) return askForKeysAgain();
-    // While others wait or are on their way, these come first.
-    if (!held) obeyTrust();
+    if (purge() || doubts.any()) void askAnew();
   }
 
   async function askAnew(): Promise<void> {
@@ -345,7 +301,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
       onCommand: parts.onCommand,
       onRefresh: home.changed,
       // All boxes are told at once: each asks after a moment of its own.
-      onTrust: () => askForKeys(random() * CONTRACT.refreshSpreadMs),
+      onTrust: () => renewal.within(random() * CONTRACT.refreshSpreadMs),
       onLost: () => lose('unreachable', 'connecting'),
     });
   }
@@ -374,7 +330,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
       timers.after(random() * ASK_SPREAD_MS, resolve);
     });
     if (stopped || held !== late) return;
-    if (await trust.read()) askForKeysAgain();
+    if (await trust.read()) renewal.again();
     if (stopped || held !== late) return;
     if ((await drain(late)) !== null) await mend();
     obeyTrust();
@@ -419,8 +375,8 @@ export function startFeed(parts: FeedParts): LiveFeed {
   function stop(): void {
     stopped = true;
     waiting?.();
-    trusting?.cancel();
-    curing?.();
+    renewal.stop();
+    doubts.stop();
     home.stop();
     closeStream?.();
     closeStream = null;
@@ -434,6 +390,8 @@ export function startFeed(parts: FeedParts): LiveFeed {
   if (kept) tell(false);
   void connect();
   return {
+    keyOf: trust.keyOf,
+    readKeys: trust.read,
     retry() {
       if (closeStream) return;
       line('connecting');

@@ -1,6 +1,9 @@
 // Where the server answers a box; the compiler holds the paths to the contract, whose code does not run here.
 import type { DEVICE_AUTHORIZATION_PATH, TOKEN_PATH } from '../../contract/activation.ts';
+import type { readBills } from '../../contract/bills.ts';
 import type { acknowledgeCommand, readBoxHome, reportBox, rotateCredential, unbindBox } from '../../contract/boxes.ts';
+import type { askForContact } from '../../contract/broadband.ts';
+import type { dropFavourite, PART_PATH, readManifest, reportLookups } from '../../contract/catalogue.ts';
 import type { createTicket, readFeed, STREAM_PATH, sendReceipts } from '../../contract/feed.ts';
 import type { openPrivate, readHousehold } from '../../contract/households.ts';
 import type { readTrust } from '../../contract/signing.ts';
@@ -17,7 +20,13 @@ export const PATHS: {
   readonly commandDone: (typeof acknowledgeCommand)['path'];
   readonly private: (typeof openPrivate)['path'];
   readonly household: (typeof readHousehold)['path'];
+  readonly bills: (typeof readBills)['path'];
+  readonly contact: (typeof askForContact)['path'];
   readonly unbind: (typeof unbindBox)['path'];
+  readonly manifest: (typeof readManifest)['path'];
+  readonly part: typeof PART_PATH;
+  readonly lookups: (typeof reportLookups)['path'];
+  readonly favourite: (typeof dropFavourite)['path'];
   readonly authorize: typeof DEVICE_AUTHORIZATION_PATH;
   readonly token: typeof TOKEN_PATH;
 } = {
@@ -32,7 +41,13 @@ export const PATHS: {
   commandDone: '/api/box/commands/:id/done',
   private: '/api/box/private',
   household: '/api/box/household',
+  bills: '/api/box/bills',
+  contact: '/api/box/offers/:id/contact',
   unbind: '/api/box/unbind',
+  manifest: '/api/box/catalogue',
+  part: '/api/catalogue/:hash',
+  lookups: '/api/box/lookups',
+  favourite: '/api/box/favourites/:number',
   authorize: '/api/oauth/device_authorization',
   token: '/api/oauth/token',
 };

@@ -4,6 +4,8 @@ import { isObject } from './record.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isInstant = (value: unknown): value is string => isText(value) && !Number.isNaN(Date.parse(value));
+const isCarrier = (value: unknown): boolean =>
+  isObject(value) && isText(value.id) && typeof value.revision === 'number';
 const KNOWN: Readonly<Record<Severity, true>> = { red: true, orange: true, yellow: true, blue: true };
 const isSeverity = (value: unknown): value is Severity => isText(value) && KNOWN[value as Severity] === true;
 
@@ -11,7 +13,7 @@ const isSeverity = (value: unknown): value is Severity => isText(value) && KNOWN
 export function readAlert(value: unknown): AlertItem | null {
   if (!isObject(value) || value.kind !== 'alert') return null;
   const { id, revision, severity, rehearsal, standing, event, title, source, authority, sound } = value;
-  const { text, instructions, sentAt, validFrom, validTo } = value;
+  const { text, instructions, sentAt, validFrom, validTo, carriers } = value;
   if (typeof revision !== 'number' || revision <= 0 || revision % 1 !== 0) return null;
   if (![id, title, authority].every(isText) || ![sentAt, validFrom, validTo].every(isInstant)) return null;
   return {
@@ -31,5 +33,6 @@ export function readAlert(value: unknown): AlertItem | null {
     sentAt,
     validFrom,
     validTo,
+    carriers: Array.isArray(carriers) ? carriers.filter(isCarrier) : [],
   } as AlertItem;
 }

@@ -125,17 +125,25 @@ export function readHome(value: unknown): BoxHome | null {
   if (!isObject(value) || !isText(value.id) || !isObject(value.community) || !isText(value.community.name)) return null;
   if (!Array.isArray(value.chain) || !value.chain.every(isText)) return null;
   if (!isInstant(value.serverTime) || !Array.isArray(value.almanac) || !value.almanac.every(isAlmanacDay)) return null;
-  return { ...value, settings: readBoxSettings(value.settings), rotate: value.rotate === true } as unknown as BoxHome;
+  const { catalogue, favourites } = value;
+  return {
+    ...value,
+    settings: readBoxSettings(value.settings),
+    rotate: value.rotate === true,
+    catalogue: isCount(catalogue) ? catalogue : 0,
+    favourites: Array.isArray(favourites) ? favourites.filter(isText) : [],
+  } as unknown as BoxHome;
 }
 
 /** What is missing or unknown to this version is not overridden. */
 function readBoxSettings(value: unknown): BoxSettings {
   if (!isObject(value)) return {};
-  const { remote, elder, motion } = value;
+  const { remote, elder, motion, standby } = value;
   return {
     ...(isRemote(remote) ? { remote } : {}),
     ...(typeof elder === 'boolean' ? { elder } : {}),
     ...(typeof motion === 'boolean' ? { motion } : {}),
+    ...(standby === 0 || isCount(standby) ? { standby } : {}),
   };
 }
 

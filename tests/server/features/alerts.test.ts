@@ -20,6 +20,15 @@ import { storeEngines } from '../../support/engines.ts';
 import { type Caller, openTestServer, type TestServer } from '../../support/server.ts';
 
 const HOUR_MS = 3_600_000;
+const fog = {
+  name: '大雾',
+  severity: 'yellow',
+  event: '大雾',
+  title: '大雾黄色预警：{时间}有大雾',
+  text: ['{时间}有大雾。'],
+  instructions: [],
+  sound: false,
+};
 
 describe.each(await storeEngines())('an alert, on $kind', ({ open }) => {
   let server: TestServer;
@@ -211,6 +220,67 @@ describe.each(await storeEngines())('an alert, on $kind', ({ open }) => {
     expect(await open()).not.toContain(alert.id);
   });
 
+  it('is listed first while it waits for a second person, then while for a third, the newest first, on any page', async () => {
+    const later = async <Made>(made: Promise<Made>) => {
+      server.pass(1000);
+      return made;
+    };
+    const updated = await later(released());
+    const asked = await later(prepared());
+    const shown = await later(released());
+    const over = [await later(prepared()), await later(prepared())];
+    for (const alert of over) await remove(first, alert);
+    const newer = await later(released());
+    await update(first, updated);
+    const pageOf = async (page: number) =>
+      (await server.send(first, listAlerts, { query: { page, pageSize: 2 } })).body as {
+        items: { id: string; pending: string | null; reviewDueAt: string | null }[];
+        total: number;
+      };
+    const { total } = await pageOf(1);
+    const pages = await Promise.all(Array.from({ length: Math.ceil(total / 2) }, (_, index) => pageOf(index + 1)));
+    const all = pages.flatMap(({ items }) => items);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(total);
+    const waits = all.map(({ pending, reviewDueAt }) => (pending ? 0 : reviewDueAt ? 1 : 2));
+    expect(waits).toEqual(waits.toSorted());
+    expect(new Set(waits).size).toBe(3);
+    const mine = [updated, asked, shown, ...over, newer].map(({ id }) => id);
+    expect(all.map(({ id }) => id).filter((id) => mine.includes(id))).toEqual(
+      [asked, updated, newer, shown, ...over.toReversed()].map(({ id }) => id),
+    );
+  });
+
+  it('names, signed with it, the published notices that say it themselves, each in the revision of then', async () => {
+    const notice = await server.published(community, server.draft({ title: '暴雨来了怎么办' }));
+    const alert = await released({ carriers: [notice.id, notice.id] });
+    const carriers = [{ id: notice.id, revision: notice.revision }];
+    expect(alert.revisions[0].content.carriers).toEqual(carriers);
+    expect(await onScreen(server.box('车站社区'), alert.id)).toMatchObject({ carriers });
+    expect((await update(first, alert)).body.revisions[1].content.carriers).toEqual(carriers);
+    await move(second, alert, 'discard', 2, '写错了');
+    await update(first, alert, { carriers: [] });
+    await move(second, alert, 'release', 3);
+    expect(await onScreen(server.box('车站社区'), alert.id)).not.toHaveProperty('carriers');
+  });
+
+  it('is cancelled on every screen, whatever carried it', async () => {
+    const notice = await server.published(community, server.draft());
+    const alert = await released({ carriers: [notice.id] });
+    await cancel(first, alert);
+    await move(second, alert, 'release', 2);
+    expect(await onScreen(server.box('车站社区'), alert.id)).not.toHaveProperty('carriers');
+  });
+
+  it('names no notice that is not on the screens, or that nobody may see', async () => {
+    const shown = await server.published(community, server.draft());
+    const withdrawn = await server.moved(shown, [community, 'withdraw']);
+    const draft = await server.notice(community, server.draft());
+    for (const id of [withdrawn.id, draft.id, '019ab000-0000-7000-8000-00000000dead']) {
+      const answer = await server.send(first, prepareAlert, { body: input({ carriers: [id] }) });
+      expect(answer).toMatchObject({ status: 422, body: { code: 'alert-carriers', errors: [{ path: 'carriers' }] } });
+    }
+  });
+
   it('tells how soon its boxes showed it, and which did not', async () => {
     const alert = await released({ regions: ['370306001001'] });
     const report = (index: number, ms: number) =>
@@ -244,17 +314,7 @@ describe.each(await storeEngines())('an alert, on $kind', ({ open }) => {
   });
 
   it('comes from a template that another person approved, in the version they saw', async () => {
-    const draft = {
-      name: '大雾',
-      severity: 'yellow',
-      event: '大雾',
-      title: '大雾黄色预警：{时间}有大雾',
-      text: ['{时间}有大雾。'],
-      instructions: [],
-      sound: false,
-      validMinutes: 600,
-      region: '370306',
-    };
+    const draft = { ...fog, validMinutes: 600, region: '370306' };
     const made = (await server.send(first, createAlertTemplate, { body: draft })).body;
     expect(made).toMatchObject({ version: 1, state: 'draft', fields: ['时间'], moves: ['edit', 'retire'] });
     const decide = (by: Caller, version: number, name: string) =>
@@ -272,5 +332,20 @@ describe.each(await storeEngines())('an alert, on $kind', ({ open }) => {
     expect([(await use(1)).status, (await use(2)).body.code]).toEqual([201, 'alert-template']);
     await decide(first, 2, 'approve');
     expect([(await use(1)).body.code, (await use(2)).status]).toEqual(['alert-template', 201]);
+  });
+
+  it('comes from no template that holds too long, or is for a place that is not there: its field says so', async () => {
+    const draft = { ...fog, region: '370306', validMinutes: 600 };
+    const made = (await server.send(first, createAlertTemplate, { body: draft })).body;
+    for (const [change, code, path] of [
+      [{ validMinutes: 72 * 60, severity: 'red' }, 'alert-validity', 'validMinutes'],
+      [{ region: '370306999' }, 'alert-regions', 'region'],
+    ] as const) {
+      const wrong = { ...draft, ...change };
+      const { body } = await server.send(first, createAlertTemplate, { body: wrong });
+      expect(body).toMatchObject({ code, errors: [{ path, message: expect.stringMatching(/\p{Script=Han}/u) }] });
+      const again = { params: { id: made.id }, body: { ...wrong, version: 1 } };
+      expect((await server.send(first, updateAlertTemplate, again)).body).toEqual(body);
+    }
   });
 });

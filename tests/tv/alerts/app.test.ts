@@ -1,11 +1,12 @@
 // An alert in the whole app: from the stream to the frame, to the ear, and back to the office by receipts.
 import { afterEach, expect, it } from 'vitest';
 import type { AlertItem } from '../../../src/contract/alerts.ts';
+import type { NoticeItem } from '../../../src/contract/feed.ts';
 import { EXAMPLE_ARRIVAL_ENTRY } from '../../../src/tv/mocks/examples.ts';
-import { alert as anAlert, at } from '../../domain/alerts/alert.ts';
-import { NOW } from '../examples.ts';
+import { alertId, alert as anAlert, at } from '../../domain/alerts/alert.ts';
+import { ITEMS, NOW } from '../examples.ts';
 import { settled } from '../fakes.ts';
-import { OK, start, stopAll } from '../running.ts';
+import { BACK, OK, start, stopAll } from '../running.ts';
 import { SIGNER } from '../signer.ts';
 
 afterEach(stopAll);
@@ -75,4 +76,29 @@ it('goes by itself at the very moment its time is over', async () => {
   expect(now().alert?.sheet).not.toBeNull();
   await pass(1);
   expect(now().alert).toBeNull();
+});
+
+it('is heard beside the notice that carries it, and takes the screen for its full time when that is left', async () => {
+  const { release, now, heard, press, pass, receipts } = await running();
+  press(OK);
+  const { screen } = now();
+  const id = 'id' in screen ? screen.id : '';
+  expect(screen.name).toBe('reader');
+  const { revision = 0 } = ITEMS.find((item) => item.id === id) ?? {};
+  const carried = alert({ id: alertId(77), carriers: [{ id: id as NoticeItem['id'], revision }] });
+  await release(carried);
+  expect(now().alert).toMatchObject({ sheet: null, band: { id: carried.id } });
+  expect(heard).toEqual(['tone']);
+  await pass(30_000);
+  const ofAlert = receipts().filter(({ item, step }) => item === carried.id && step === 'rendered');
+  expect(ofAlert).toHaveLength(1);
+  press(BACK);
+  expect(now()).toMatchObject({ screen: { name: 'home' }, alert: { sheet: { id: carried.id } } });
+  await pass(4_800);
+  press(OK);
+  expect(now().alert?.sheet).not.toBeNull();
+  await pass(200);
+  press(OK);
+  expect(now().alert?.sheet).toBeNull();
+  expect(heard.filter((one) => one === 'tone')).toHaveLength(1);
 });

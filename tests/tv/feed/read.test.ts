@@ -1,6 +1,7 @@
 // What comes over a network is looked at before it is trusted.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BoxSettings } from '../../../src/contract/box-settings.ts';
 import { readBoxHome } from '../../../src/contract/boxes.ts';
 import { readFeed } from '../../../src/contract/feed.ts';
 import { readBeat, readFeedAnswer, readHome, readItem, readNotice, readStep } from '../../../src/tv/feed/read.ts';
@@ -14,6 +15,15 @@ describe('reading an answer', () => {
     expect(readFeedAnswer(readFeed.example.reply)).toEqual({ ...rest, entries: raws });
     expect(readHome(readBoxHome.example.reply)).toEqual(readBoxHome.example.reply);
     for (const item of ITEMS) expect(readItem(item)).toEqual(item);
+  });
+
+  it('reads every setting that the operator can make at a distance', () => {
+    const settings: Required<BoxSettings> = { remote: 'ipanel', elder: false, motion: false, standby: 20 };
+    expect(readHome({ ...readBoxHome.example.reply, settings })?.settings).toEqual(settings);
+  });
+
+  it.each([-1, 0.5, '5', null])('overrides nothing with a stand-by of %j minutes', (standby) => {
+    expect(readHome({ ...readBoxHome.example.reply, settings: { standby } })?.settings).toEqual({});
   });
 
   it('leaves out blocks of a kind that a newer server may know', () => {

@@ -1,7 +1,7 @@
 // What is filled in to release an alert, as the form keeps it and as the television will show it.
 import type { AlertTemplate } from '../../../contract/alert-templates.ts';
 import type { AlertInput, AlertItem, AlertWording } from '../../../contract/alerts.ts';
-import type { AlertId } from '../../../contract/ids.ts';
+import type { AlertId, NoticeId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { Instant } from '../../../contract/time.ts';
 import { fillGaps } from '../../../domain/alerts/gaps.ts';
@@ -16,6 +16,7 @@ export interface AlertForm {
   readonly authority?: RegionCode;
   readonly regions?: RegionCode[];
   readonly validMinutes?: number;
+  readonly carriers?: NoticeId[];
 }
 
 /** The television only compares it with other alerts' ids. */
@@ -57,10 +58,17 @@ export function itemOf(template: AlertTemplate, form: AlertForm, now: number): A
 
 /** Undefined while something is missing; the form says what. */
 export function inputOf({ id, version }: AlertTemplate, form: AlertForm): AlertInput | undefined {
-  const { authority, regions, kind, validMinutes } = form;
+  const { authority, regions, kind, validMinutes, carriers } = form;
   const source = form.source?.trim();
   if (!authority || !regions?.length || !kind || !validMinutes || !source) return undefined;
-  const rest = { source, authority, regions, validMinutes, rehearsal: kind === 'rehearsal' };
+  const rest = {
+    source,
+    authority,
+    regions,
+    validMinutes,
+    rehearsal: kind === 'rehearsal',
+    ...(carriers && { carriers }),
+  };
   return { template: id, version, fields: trimmed(form.fields ?? {}), ...rest };
 }
 

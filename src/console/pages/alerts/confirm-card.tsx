@@ -8,6 +8,7 @@ import { useSignedIn } from '../../frame/session-context.ts';
 import { AskReason } from '../../shared/reason-dialog.tsx';
 import { formatInstant, formatSecond } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
+import { CarrierLinks } from './carriers.tsx';
 import { SEVERITY_COLORS } from './tags.tsx';
 import { waitingItem } from './waiting-item.ts';
 
@@ -29,15 +30,12 @@ export function ConfirmCard({ alert, waiting }: Props) {
   const { title, text, instructions } = waitingItem(alert, waiting);
   const look = rehearsal ? REHEARSAL : SEVERITY_COLORS[content.severity];
   const may = (step: AlertMove) => alert.moves.includes(step);
-  const go = (to: AlertMove, reason?: string) =>
+  const go = (to: 'endorse' | 'release') =>
     move.mutate(
-      { move: to, revision, ...(reason !== undefined && { reason }) },
+      { move: to, revision },
       {
-        onSuccess() {
-          void message.success(to === 'release' ? words.released : words.done[to]);
-          setDiscarding(false);
-        },
-        onError: (error) => to !== 'discard' && modal.error({ title: words.failed, content: sentenceOf(error) }),
+        onSuccess: () => void message.success(to === 'release' ? words.released : words.done[to]),
+        onError: (error) => void modal.error({ title: words.failed, content: sentenceOf(error) }),
       },
     );
   return (
@@ -101,10 +99,9 @@ export function ConfirmCard({ alert, waiting }: Props) {
           okText={texts.alerts.moves.discard}
           danger
           placeholder={words.discardPlaceholder}
-          isPending={move.isPending}
-          error={move.error}
-          onCancel={() => setDiscarding(false)}
-          onReason={(reason) => go('discard', reason)}
+          onReason={(reason) => move.mutateAsync({ move: 'discard', revision, reason })}
+          done={words.done.discard}
+          onClose={() => setDiscarding(false)}
         />
       )}
     </Card>
@@ -120,6 +117,9 @@ function Terms({ alert, waiting }: Props) {
   const items = [
     { key: 'where', label: words.where, children: content.regions.map(nameOf).join('、') },
     ...(waiting.act === 'cancel' ? [] : [{ key: 'until', label: words.until, children: until }]),
+    ...(waiting.act !== 'cancel' && content.carriers?.length
+      ? [{ key: 'beside', label: texts.alerts.carriers.term, children: <CarrierLinks carriers={content.carriers} /> }]
+      : []),
     {
       key: 'who',
       label: words.who,

@@ -1,13 +1,15 @@
 // The table of alerts: what stands, what waits for someone, what was.
 import AlertOutlined from '@ant-design/icons/AlertOutlined';
-import { Button, Empty, Flex, Select, Table, type TableColumnsType, Typography } from 'antd';
+import { Button, Flex, Table, type TableColumnsType, Typography } from 'antd';
 import { Link } from 'react-router';
 import { listAlerts } from '../../../contract/alert-calls.ts';
-import { ALERT_STATES, type AlertSummary, SEVERITIES } from '../../../contract/alerts.ts';
+import type { AlertSummary } from '../../../contract/alerts.ts';
 import { useAlerts } from '../../api/alerts.ts';
 import { useMay } from '../../frame/session-context.ts';
+import { ChoiceBox } from '../../shared/choice-box.tsx';
 import { useNow } from '../../shared/clock.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
+import { pagedRows } from '../../shared/paged-rows.tsx';
 import { QueryBar } from '../../shared/query-bar.tsx';
 import { RegionPicker } from '../../shared/region-picker.tsx';
 import { formatInstant, formatSecond } from '../../shared/time.ts';
@@ -18,7 +20,6 @@ import { KindTag, SeverityTag, StateTags } from './tags.tsx';
 
 const words = texts.alerts;
 const MINUTE_MS = 60_000;
-const TODOS = ['release', 'review'] as const;
 
 const columnsAt = (nowMs: number): TableColumnsType<AlertSummary> => [
   {
@@ -73,32 +74,26 @@ export function AlertsPage() {
       }
     >
       <QueryBar onClear={clear}>
-        <Select
-          value={query.state ?? null}
-          placeholder={words.state}
-          aria-label={words.state}
-          allowClear
-          style={{ width: 130 }}
-          options={ALERT_STATES.map((state) => ({ value: state, label: words.states[state] }))}
-          onChange={(state) => change({ state: state ?? undefined })}
+        <ChoiceBox
+          label={words.state}
+          value={query.state}
+          names={words.states}
+          width={130}
+          onChange={(state) => change({ state })}
         />
-        <Select
-          value={query.todo ?? null}
-          placeholder={words.todo}
-          aria-label={words.todo}
-          allowClear
-          style={{ width: 160 }}
-          options={TODOS.map((todo) => ({ value: todo, label: words.todos[todo] }))}
-          onChange={(todo) => change({ todo: todo ?? undefined })}
+        <ChoiceBox
+          label={words.todo}
+          value={query.todo}
+          names={words.todos}
+          width={160}
+          onChange={(todo) => change({ todo })}
         />
-        <Select
-          value={query.severity ?? null}
-          placeholder={words.severity}
-          aria-label={words.severity}
-          allowClear
-          style={{ width: 110 }}
-          options={SEVERITIES.map((severity) => ({ value: severity, label: words.severities[severity] }))}
-          onChange={(severity) => change({ severity: severity ?? undefined })}
+        <ChoiceBox
+          label={words.severity}
+          value={query.severity}
+          names={words.severities}
+          width={110}
+          onChange={(severity) => change({ severity })}
         />
         <div style={{ width: 200 }}>
           <RegionPicker
@@ -113,17 +108,8 @@ export function AlertsPage() {
       <Table
         rowKey="id"
         columns={columnsAt(nowMs)}
-        dataSource={alerts.data?.items ?? []}
-        loading={alerts.isPending || alerts.isPlaceholderData}
-        pagination={pagination(alerts.data?.total ?? 0)}
         scroll={{ x: 1100 }}
-        locale={{
-          emptyText: alerts.isSuccess ? (
-            <Empty description={isFiltered ? texts.common.nothingFound : words.empty} />
-          ) : (
-            ' '
-          ),
-        }}
+        {...pagedRows(alerts, pagination, isFiltered ? texts.common.nothingFound : words.empty)}
       />
     </Page>
   );

@@ -17,6 +17,7 @@ import { useDebounced } from '../../shared/use-debounced.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { type AlertForm, inputOf, itemOf, keyOf } from './alert-form.ts';
 import { AlertPreview } from './alert-preview.tsx';
+import { CarriersField } from './carriers.tsx';
 import { SeverityTag } from './tags.tsx';
 
 const words = texts.alerts.prepare;
@@ -108,6 +109,7 @@ function FilledIn({ template }: { readonly template: AlertTemplate }) {
       <Form.Item name="validMinutes" label={words.minutes} extra={words.most(most / 60)} rules={REQUIRED}>
         <InputNumber min={5} max={most} precision={0} style={{ width: 160 }} />
       </Form.Item>
+      <CarriersField severity={template.severity} />
     </>
   );
 }
@@ -133,7 +135,7 @@ function Beside({ template, values, form }: BesideProps) {
         void message.success(words.asked);
         void navigate(`/alerts/${id}`);
       },
-      onError: (error) => form.setFields(fieldErrors(error, ['regions', 'validMinutes']).fields),
+      onError: (error) => form.setFields(fieldErrors(error, ['regions', 'validMinutes', 'carriers']).fields),
     });
 
   async function ask(): Promise<void> {

@@ -1,17 +1,19 @@
 // Changing what is on the screens: graver or less, other words, longer, wider; released by a second person.
 import { App, Button, Drawer, Flex, Form, Input, InputNumber, Alert as Notice, Radio, Switch, Typography } from 'antd';
 import { ALERT_LIMITS, type Alert, MOST_MINUTES, SEVERITIES, type Severity } from '../../../contract/alerts.ts';
+import type { NoticeId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import { useUpdateAlert } from '../../api/alerts.ts';
 import { fieldErrors } from '../../shared/field-errors.ts';
 import { RegionsPicker } from '../../shared/region-picker.tsx';
 import { texts } from '../../texts/zh-CN.ts';
+import { CarriersField } from './carriers.tsx';
 import { linesOf, textOf } from './lines.ts';
 
 const words = texts.alerts;
 const fields = texts.alertTemplates.fields;
 const REQUIRED = [{ required: true, message: words.prepare.needed }];
-const NAMES = ['regions', 'validMinutes', 'text', 'instructions', 'title', 'reason'] as const;
+const NAMES = ['regions', 'validMinutes', 'carriers', 'text', 'instructions', 'title', 'reason'] as const;
 
 interface Values {
   readonly severity: Severity;
@@ -21,6 +23,8 @@ interface Values {
   readonly sound: boolean;
   readonly regions: RegionCode[];
   readonly validMinutes: number;
+  /** Absent where the grade covers nothing. */
+  readonly carriers?: NoticeId[];
   readonly reason: string;
 }
 
@@ -38,6 +42,7 @@ export function UpdateDrawer({ alert, onClose }: { readonly alert: Alert; readon
     sound: item.sound,
     regions: alert.regions.map(({ code }) => code),
     validMinutes: Math.min(MOST_MINUTES[item.severity], 720),
+    carriers: (item.carriers ?? []).map(({ id }) => id),
   };
   const save = ({ text, instructions, title, reason, ...rest }: Values) =>
     update.mutate(
@@ -103,6 +108,7 @@ export function UpdateDrawer({ alert, onClose }: { readonly alert: Alert; readon
           >
             <InputNumber min={5} max={MOST_MINUTES[severity]} precision={0} style={{ width: 160 }} />
           </Form.Item>
+          <CarriersField severity={severity} />
           <Form.Item name="reason" label={texts.common.reason} rules={REQUIRED}>
             <Input maxLength={ALERT_LIMITS.reason} placeholder={texts.common.reasonPlaceholder} />
           </Form.Item>

@@ -1,11 +1,13 @@
 // The audit log: who did what to what, when and why.
-import { Empty, Flex, Select, Table, type TableColumnsType, Typography } from 'antd';
+import { Flex, Table, type TableColumnsType, Typography } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { type AuditRow, listAudit } from '../../../contract/audit.ts';
 import { useAudit } from '../../api/audit.ts';
 import { useRegionTree } from '../../api/regions.ts';
+import { ChoiceBox } from '../../shared/choice-box.tsx';
 import { LoadFailure, Page } from '../../shared/page.tsx';
+import { pagedRows } from '../../shared/paged-rows.tsx';
 import { QueryBar } from '../../shared/query-bar.tsx';
 import { SearchBox } from '../../shared/search-box.tsx';
 import { formatInstant } from '../../shared/time.ts';
@@ -63,14 +65,12 @@ export function AuditPage() {
     <Page title={words.title}>
       <VerificationCard />
       <QueryBar onClear={clear}>
-        <Select
-          value={query.action ?? null}
-          placeholder={words.action}
-          aria-label={words.action}
-          allowClear
-          style={{ width: 160 }}
-          options={Object.entries(words.actions).map(([value, label]) => ({ value, label }))}
-          onChange={(action) => change({ action: action ?? undefined })}
+        <ChoiceBox
+          label={words.action}
+          value={query.action}
+          names={words.actions}
+          width={160}
+          onChange={(action) => change({ action })}
         />
         <SearchBox
           value={query.subject}
@@ -83,16 +83,7 @@ export function AuditPage() {
       <Table
         rowKey="id"
         columns={columns}
-        dataSource={audit.data?.items ?? []}
-        loading={audit.isPending || audit.isPlaceholderData}
-        pagination={pagination(audit.data?.total ?? 0)}
-        locale={{
-          emptyText: audit.isSuccess ? (
-            <Empty description={isFiltered ? texts.common.nothingFound : words.empty} />
-          ) : (
-            ' '
-          ),
-        }}
+        {...pagedRows(audit, pagination, isFiltered ? texts.common.nothingFound : words.empty)}
       />
     </Page>
   );

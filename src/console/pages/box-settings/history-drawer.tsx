@@ -1,5 +1,5 @@
 // All versions of a scope's settings, and going back to one of them by a new version.
-import { App, Button, Drawer, Flex, Skeleton, Tag, Timeline, Typography } from 'antd';
+import { Button, Drawer, Flex, Skeleton, Tag, Timeline, Typography } from 'antd';
 import { useState } from 'react';
 import type { SettingScope, SettingVersion } from '../../../contract/box-settings.ts';
 import { useSaveSettings, useSettingHistory } from '../../api/box-settings.ts';
@@ -18,21 +18,12 @@ interface Props {
 }
 
 export function HistoryDrawer({ scope, name, onClose }: Props) {
-  const { message } = App.useApp();
   const history = useSettingHistory(scope);
   const save = useSaveSettings();
   const [back, setBack] = useState<SettingVersion | null>(null);
   const newest = history.data?.[0];
-  const goBack = (to: SettingVersion, reason: string) =>
-    save.mutate(
-      { scope, settings: to.settings, reason, after: newest?.version ?? 0 },
-      {
-        onSuccess: () => {
-          void message.success(words.saved);
-          setBack(null);
-        },
-      },
-    );
+  const goBack = ({ settings }: SettingVersion, reason: string) =>
+    save.mutateAsync({ scope, settings, reason, after: newest?.version ?? 0 });
   return (
     <Drawer open title={words.historyTitle(name)} size={420} onClose={onClose}>
       <LoadFailure error={history.error} onRetry={() => void history.refetch()} />
@@ -66,10 +57,9 @@ export function HistoryDrawer({ scope, name, onClose }: Props) {
           hint={words.backHint}
           okText={words.backTo}
           placeholder={words.reasonPlaceholder}
-          isPending={save.isPending}
-          error={save.error}
-          onCancel={() => setBack(null)}
           onReason={(reason) => goBack(back, reason)}
+          done={words.saved}
+          onClose={() => setBack(null)}
         />
       )}
     </Drawer>

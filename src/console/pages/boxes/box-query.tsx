@@ -1,10 +1,10 @@
 // The conditions above the table of boxes.
-import { Checkbox, Select, Tag } from 'antd';
+import { Checkbox, Tag } from 'antd';
 import type { z } from 'zod';
-import { BOX_STATES } from '../../../contract/boxes.ts';
-import { BOX_STANDINGS, type listBoxes } from '../../../contract/fleet.ts';
+import type { listBoxes } from '../../../contract/fleet.ts';
 import { ancestorOf } from '../../../domain/regions/code.ts';
 import { useRegionName } from '../../api/regions.ts';
+import { ChoiceBox } from '../../shared/choice-box.tsx';
 import { QueryBar } from '../../shared/query-bar.tsx';
 import { RegionPicker } from '../../shared/region-picker.tsx';
 import { SearchBox } from '../../shared/search-box.tsx';
@@ -39,23 +39,19 @@ export function BoxQuery({ query, change, clear }: Props) {
           {belowName}
         </Tag>
       )}
-      <Select
-        value={query.state ?? null}
-        placeholder={words.state}
-        aria-label={words.state}
-        allowClear
-        style={{ width: 104 }}
-        options={BOX_STATES.map((state) => ({ value: state, label: words.states[state] }))}
-        onChange={(state) => change({ state: state ?? undefined })}
+      <ChoiceBox
+        label={words.state}
+        value={query.state}
+        names={words.states}
+        width={104}
+        onChange={(state) => change({ state })}
       />
-      <Select
-        value={query.standing ?? null}
-        placeholder={words.standing}
-        aria-label={words.standing}
-        allowClear
-        style={{ width: 120 }}
-        options={BOX_STANDINGS.map((standing) => ({ value: standing, label: words.standings[standing] }))}
-        onChange={(standing) => change({ standing: standing ?? undefined })}
+      <ChoiceBox
+        label={words.standing}
+        value={query.standing}
+        names={words.standings}
+        width={120}
+        onChange={(standing) => change({ standing })}
       />
       <SearchBox
         value={query.model}

@@ -12,6 +12,7 @@ export interface BoxRules {
   readonly trust: boolean;
   readonly resetPin: boolean;
   readonly settings: boolean;
+  readonly linkAccounts: boolean;
 }
 
 type Facts = Pick<Box, 'state' | 'standing' | 'household' | 'suspectSince'>;
@@ -29,5 +30,6 @@ export function boxRules(actor: Actor, { state, standing, household, suspectSinc
     trust: manages && isIn && suspectSince !== null,
     resetPin: isIn && can(actor, 'household.pin', household),
     settings: manages,
+    linkAccounts: isIn && can(actor, 'bill.link', household),
   };
 }

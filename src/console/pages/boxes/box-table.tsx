@@ -1,5 +1,5 @@
 // The table of boxes: where they stand, how they do, and those that wait for authorisation to be ticked.
-import { Empty, Flex, Table, type TableColumnsType, Typography } from 'antd';
+import { Flex, Table, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type Box, listBoxes } from '../../../contract/fleet.ts';
@@ -8,6 +8,7 @@ import { useBoxes } from '../../api/boxes.ts';
 import { useMay } from '../../frame/session-context.ts';
 import { useNow } from '../../shared/clock.ts';
 import { LoadFailure } from '../../shared/page.tsx';
+import { pagedRows } from '../../shared/paged-rows.tsx';
 import { formatAgo, formatInstant } from '../../shared/time.ts';
 import { useTableQuery } from '../../shared/use-table-query.ts';
 import { texts } from '../../texts/zh-CN.ts';
@@ -68,9 +69,6 @@ export function BoxTable() {
       <Table<Box>
         rowKey="id"
         columns={columnsFor(nowMs)}
-        dataSource={items}
-        loading={boxes.isPending || boxes.isPlaceholderData}
-        pagination={pagination(boxes.data?.total ?? 0)}
         scroll={{ x: 940 }}
         {...(mayAuthorise && {
           rowSelection: {
@@ -83,7 +81,7 @@ export function BoxTable() {
             }),
           },
         })}
-        locale={{ emptyText: boxes.isSuccess ? <Empty description={emptyText} /> : ' ' }}
+        {...pagedRows(boxes, pagination, emptyText)}
       />
     </>
   );

@@ -6,6 +6,7 @@ import { useBox } from '../../api/boxes.ts';
 import { useSignedIn } from '../../frame/session-context.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { texts } from '../../texts/zh-CN.ts';
+import { AccountsCard } from '../accounts/accounts-card.tsx';
 import { BoxActions } from './actions.tsx';
 import { boxRules } from './box-rules.ts';
 import { CommandsCard } from './commands.tsx';
@@ -67,6 +68,7 @@ function One({ box }: { readonly box: BoxDetail }) {
         </Col>
         <Col xs={24} xl={9}>
           <Flex vertical gap={16}>
+            {rules.linkAccounts && <AccountsCard household={box.household} />}
             <CommandsCard commands={box.commands} />
             <BoxSettingsCard box={box} mayChange={rules.settings} />
           </Flex>

@@ -1,5 +1,5 @@
 // Moves a box to another household, with the reason why.
-import { App, Form } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import type { BoxDetail } from '../../../contract/fleet.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
@@ -11,32 +11,21 @@ import { HouseholdPicker } from '../households/household-picker.tsx';
 const words = texts.box;
 
 export function MoveBox({ box, onClose }: { readonly box: BoxDetail; readonly onClose: () => void }) {
-  const { message } = App.useApp();
   const deed = useBoxDeed(box.id);
   const [household, setHousehold] = useState<RegionCode | null>(null);
-  const move = (reason: string) => {
-    if (household === null) return;
-    deed.mutate(
-      { kind: 'move', household, reason },
-      {
-        onSuccess: () => {
-          void message.success(words.moved);
-          onClose();
-        },
-      },
-    );
-  };
   return (
     <AskReason
       title={words.moveTitle(`${box.place} ${box.name}`)}
       hint={words.moveHint}
       okText={words.move}
       placeholder={words.moveReason}
-      isPending={deed.isPending}
-      error={deed.error}
-      canGo={household !== null && household !== box.household}
-      onCancel={onClose}
-      onReason={move}
+      onReason={
+        household === null || household === box.household
+          ? null
+          : (reason) => deed.mutateAsync({ kind: 'move', household, reason })
+      }
+      done={words.moved}
+      onClose={onClose}
     >
       <Form.Item label={words.moveTo}>
         <HouseholdPicker value={household} onChange={setHousehold} />

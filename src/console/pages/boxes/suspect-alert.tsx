@@ -1,5 +1,5 @@
 // Tells that two boxes seem to share one credential, and takes the result of the check.
-import { Alert, App, Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { BoxDetail } from '../../../contract/fleet.ts';
 import { useBoxDeed } from '../../api/boxes.ts';
@@ -16,11 +16,8 @@ interface Props {
 }
 
 export function SuspectAlert({ box, since, mayTrust }: Props) {
-  const { message } = App.useApp();
   const deed = useBoxDeed(box.id);
   const [asking, setAsking] = useState(false);
-  const trust = (reason: string) =>
-    deed.mutate({ kind: 'trust', reason }, { onSuccess: () => void message.success(words.trusted) });
   return (
     <>
       <Alert
@@ -36,10 +33,9 @@ export function SuspectAlert({ box, since, mayTrust }: Props) {
           hint={words.suspectTitle}
           okText={words.trust}
           placeholder={words.trustReason}
-          isPending={deed.isPending}
-          error={deed.error}
-          onCancel={() => setAsking(false)}
-          onReason={trust}
+          onReason={(reason) => deed.mutateAsync({ kind: 'trust', reason })}
+          done={words.trusted}
+          onClose={() => setAsking(false)}
         />
       )}
     </>

@@ -1,10 +1,12 @@
 // The documents that came in, newest first, with what came of each and why.
-import { Button, Card, Drawer, Empty, Flex, Select, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { Button, Card, Drawer, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { CAP_STATES, type CapMessage, type CapState, listCapMessages } from '../../../contract/cap-calls.ts';
+import { type CapMessage, type CapState, listCapMessages } from '../../../contract/cap-calls.ts';
 import { useCapDocument, useCapMessages } from '../../api/cap.ts';
+import { ChoiceBox } from '../../shared/choice-box.tsx';
 import { LoadFailure } from '../../shared/page.tsx';
+import { pagedRows } from '../../shared/paged-rows.tsx';
 import { formatInstant } from '../../shared/time.ts';
 import { useTableQuery } from '../../shared/use-table-query.ts';
 import { texts } from '../../texts/zh-CN.ts';
@@ -27,14 +29,12 @@ export function MessagesCard() {
       title={words.messages}
       styles={{ body: { padding: 0 } }}
       extra={
-        <Select
-          value={query.state ?? null}
-          placeholder={words.state}
-          aria-label={words.state}
-          allowClear
-          style={{ width: 130 }}
-          options={CAP_STATES.map((state) => ({ value: state, label: words.states[state] }))}
-          onChange={(state) => change({ state: state ?? undefined })}
+        <ChoiceBox
+          label={words.state}
+          value={query.state}
+          names={words.states}
+          width={130}
+          onChange={(state) => change({ state })}
         />
       }
     >
@@ -42,11 +42,12 @@ export function MessagesCard() {
       <Table
         rowKey="id"
         columns={columnsFor(setOpen)}
-        dataSource={messages.data?.items ?? []}
-        loading={messages.isPending || messages.isPlaceholderData}
-        pagination={{ ...pagination(messages.data?.total ?? 0), style: { paddingInline: 16 } }}
         scroll={{ x: 960 }}
-        locale={{ emptyText: messages.isSuccess ? <Empty description={words.messagesEmpty} /> : ' ' }}
+        {...pagedRows(
+          messages,
+          (total) => ({ ...pagination(total), style: { paddingInline: 16 } }),
+          words.messagesEmpty,
+        )}
       />
       {open && <DocumentDrawer message={open} onClose={() => setOpen(null)} />}
     </Card>

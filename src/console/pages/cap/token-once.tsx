@@ -1,6 +1,7 @@
 // Shows a sender's token this once; it cannot be read again.
-import { Alert, Button, Descriptions, Modal, Typography } from 'antd';
+import { Descriptions, Typography } from 'antd';
 import type { CapSender } from '../../../contract/cap-calls.ts';
+import { ShownOnce } from '../../shared/shown-once.tsx';
 import { texts } from '../../texts/zh-CN.ts';
 
 const words = texts.cap;
@@ -18,18 +19,7 @@ export function TokenOnce({ sender, token, onClose }: Props) {
     </Typography.Text>
   );
   return (
-    <Modal
-      open
-      title={words.tokenTitle}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {words.done}
-        </Button>
-      }
-    >
+    <ShownOnce title={words.tokenTitle} hint={words.tokenHint} okText={words.done} onClose={onClose}>
       <Descriptions
         column={1}
         items={[
@@ -37,7 +27,6 @@ export function TokenOnce({ sender, token, onClose }: Props) {
           { key: 'token', label: words.token, children: code },
         ]}
       />
-      <Alert type="warning" showIcon title={words.tokenHint} style={{ marginTop: 16 }} />
-    </Modal>
+    </ShownOnce>
   );
 }

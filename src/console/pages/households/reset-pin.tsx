@@ -22,10 +22,8 @@ export function ResetPin({ household, address, onClose }: Props) {
       hint={words.resetPinHint}
       okText={words.resetPin}
       placeholder={words.resetPinReason}
-      isPending={reset.isPending}
-      error={reset.error}
-      onCancel={onClose}
-      onReason={(reason) => reset.mutate({ code: household, reason })}
+      onReason={(reason) => reset.mutateAsync({ code: household, reason })}
+      onClose={onClose}
     />
   );
 }

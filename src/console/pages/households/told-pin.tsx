@@ -1,5 +1,6 @@
 // Shows a household's new PIN this once; it cannot be read again.
-import { Alert, Button, Flex, Modal, Typography } from 'antd';
+import { Typography } from 'antd';
+import { ShownOnce } from '../../shared/shown-once.tsx';
 import { texts } from '../../texts/zh-CN.ts';
 import { BigPin } from './big-pin.tsx';
 
@@ -14,23 +15,9 @@ interface Props {
 
 export function ToldPin({ address, pin, onClose }: Props) {
   return (
-    <Modal
-      open
-      title={words.pinTitle}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {words.pinDone}
-        </Button>
-      }
-    >
-      <Flex vertical gap={8}>
-        <Typography.Text>{address}</Typography.Text>
-        <BigPin pin={pin} />
-        <Alert type="warning" showIcon title={words.pinOnce} />
-      </Flex>
-    </Modal>
+    <ShownOnce title={words.pinTitle} hint={words.pinOnce} okText={words.pinDone} onClose={onClose}>
+      <Typography.Text>{address}</Typography.Text>
+      <BigPin pin={pin} />
+    </ShownOnce>
   );
 }

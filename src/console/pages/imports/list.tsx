@@ -1,9 +1,10 @@
 // Bringing in the operator's list of boxes: what it must look like, the upload, and earlier imports.
-import { Card, Col, Empty, Row, Table, type TableColumnsType, Typography } from 'antd';
+import { Card, Col, Row, Table, type TableColumnsType, Typography } from 'antd';
 import { Link } from 'react-router';
 import { type Import, listImports } from '../../../contract/imports.ts';
 import { useImports } from '../../api/imports.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
+import { pagedRows } from '../../shared/paged-rows.tsx';
 import { formatInstant } from '../../shared/time.ts';
 import { useTableQuery } from '../../shared/use-table-query.ts';
 import { texts } from '../../texts/zh-CN.ts';
@@ -60,11 +61,8 @@ export function ImportsPage() {
         <Table
           rowKey="id"
           columns={columns}
-          dataSource={imports.data?.items ?? []}
-          loading={imports.isPending || imports.isPlaceholderData}
-          pagination={{ ...pagination(imports.data?.total ?? 0), style: { paddingInline: 16 } }}
           scroll={{ x: 880 }}
-          locale={{ emptyText: imports.isSuccess ? <Empty description={words.empty} /> : ' ' }}
+          {...pagedRows(imports, (total) => ({ ...pagination(total), style: { paddingInline: 16 } }), words.empty)}
         />
       </Card>
     </Page>

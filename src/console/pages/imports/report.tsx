@@ -1,5 +1,5 @@
 // The report of an import, row by row, narrowed to one result by choice.
-import { Card, Empty, Segmented, Table, type TableColumnsType } from 'antd';
+import { Card, Segmented, Table, type TableColumnsType } from 'antd';
 import {
   IMPORT_RESULTS,
   type Import,
@@ -9,6 +9,7 @@ import {
 } from '../../../contract/imports.ts';
 import { isRunning, useImportRows } from '../../api/imports.ts';
 import { LoadFailure } from '../../shared/page.tsx';
+import { pagedRows } from '../../shared/paged-rows.tsx';
 import { useTableQuery } from '../../shared/use-table-query.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { ResultTag, resultText } from './tags.tsx';
@@ -51,17 +52,12 @@ export function ImportReport({ one }: { readonly one: Import }) {
         rowKey="row"
         size="middle"
         columns={columnsFor(one.dryRun)}
-        dataSource={rows.data?.items ?? []}
-        loading={rows.isPending || rows.isPlaceholderData}
-        pagination={{ ...pagination(rows.data?.total ?? 0), style: { paddingInline: 16 } }}
         scroll={{ x: 720 }}
-        locale={{
-          emptyText: rows.isSuccess ? (
-            <Empty description={isRunning(one) ? words.reportWaiting : words.reportEmpty} />
-          ) : (
-            ' '
-          ),
-        }}
+        {...pagedRows(
+          rows,
+          (total) => ({ ...pagination(total), style: { paddingInline: 16 } }),
+          isRunning(one) ? words.reportWaiting : words.reportEmpty,
+        )}
       />
     </Card>
   );

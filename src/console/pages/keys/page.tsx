@@ -1,6 +1,6 @@
 // The keys that sign what reaches a screen: which there are, the next one, and one that is trusted no longer.
 import SwapOutlined from '@ant-design/icons/SwapOutlined';
-import { App, Button, Card, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { Button, Card, Table, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { KeyId, SigningKey } from '../../../contract/signing.ts';
 import { useKeys, useRevokeKey, useRotateKey } from '../../api/keys.ts';
@@ -82,7 +82,6 @@ function columnsFor(onRevoke: (id: KeyId) => void): TableColumnsType<SigningKey>
 }
 
 function Rotate({ onClose }: { readonly onClose: () => void }) {
-  const { message } = App.useApp();
   const rotate = useRotateKey();
   return (
     <AskReason
@@ -90,23 +89,14 @@ function Rotate({ onClose }: { readonly onClose: () => void }) {
       hint={words.rotateHint}
       okText={words.rotate}
       placeholder={words.reasonPlaceholder}
-      isPending={rotate.isPending}
-      error={rotate.error}
-      onCancel={onClose}
-      onReason={(reason) =>
-        rotate.mutate(reason, {
-          onSuccess: () => {
-            void message.success(words.rotated);
-            onClose();
-          },
-        })
-      }
+      onReason={(reason) => rotate.mutateAsync(reason)}
+      done={words.rotated}
+      onClose={onClose}
     />
   );
 }
 
 function Revoke({ id, onClose }: { readonly id: KeyId; readonly onClose: () => void }) {
-  const { message } = App.useApp();
   const revoke = useRevokeKey();
   return (
     <AskReason
@@ -115,20 +105,9 @@ function Revoke({ id, onClose }: { readonly id: KeyId; readonly onClose: () => v
       hint={words.revokeHint}
       okText={words.revoke}
       placeholder={words.reasonPlaceholder}
-      isPending={revoke.isPending}
-      error={revoke.error}
-      onCancel={onClose}
-      onReason={(reason) =>
-        revoke.mutate(
-          { id, reason },
-          {
-            onSuccess: () => {
-              void message.success(words.revoked);
-              onClose();
-            },
-          },
-        )
-      }
+      onReason={(reason) => revoke.mutateAsync({ id, reason })}
+      done={words.revoked}
+      onClose={onClose}
     />
   );
 }

@@ -1,19 +1,20 @@
 // What is being written, as the television will show it, a moment after each change.
 import { Alert, Form, type FormInstance } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { NoticeItem } from '../../../contract/feed.ts';
 import type { NoticeId } from '../../../contract/ids.ts';
 import { ALWAYS } from '../../../domain/schedule/airing.ts';
 import { usePreview } from '../../api/notices.ts';
 import { ProblemError, sentenceOf } from '../../api/problem.ts';
-import { fieldErrors } from '../../shared/field-errors.ts';
 import { fromPicker } from '../../shared/time.ts';
 import { useDebounced } from '../../shared/use-debounced.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import type { NoticeForm } from './notice-form.ts';
 import { TvPreview } from './tv-preview.tsx';
+import { useFaults } from './use-faults.ts';
 
 const DEBOUNCE_MS = 400;
+const FIELDS = ['text'] as const;
 /** The television only compares it with other items' ids. */
 const UNSAVED_ID = '00000000-0000-0000-0000-000000000000' as NoticeId;
 
@@ -25,7 +26,7 @@ export function EditorPreview({ form }: { readonly form: FormInstance<NoticeForm
   // While the next is on its way, or the text has a fault, the last good picture stays.
   const [shown, setShown] = useState(preview.data);
   if (preview.data && preview.data !== shown) setShown(preview.data);
-  useTextFaults(form, error, preview.isSuccess);
+  useFaults(form, error, FIELDS);
   const item = useMemo((): NoticeItem | undefined => {
     if (!values || !shown || text.trim() === '') return undefined;
     const validFrom = fromPicker(values.validFrom);
@@ -54,12 +55,4 @@ export function EditorPreview({ form }: { readonly form: FormInstance<NoticeForm
       note={error && <Alert type="warning" showIcon title={isFaulty ? texts.preview.faulty : sentenceOf(error)} />}
     />
   );
-}
-
-/** Tells at the text's field what the television cannot show, and takes it back when the text is fine. */
-function useTextFaults(form: FormInstance<NoticeForm>, error: Error | null, isFine: boolean): void {
-  useEffect(() => {
-    if (error) form.setFields(fieldErrors(error, ['text']).fields);
-    else if (isFine) form.setFields([{ name: 'text', errors: [] }]);
-  }, [form, error, isFine]);
 }

@@ -1,12 +1,14 @@
 // The table of notices: find one, open it, write a new one.
 import PlusOutlined from '@ant-design/icons/PlusOutlined';
-import { Button, Empty, Flex, Select, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { Button, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
-import { listNotices, NOTICE_CATEGORIES, NOTICE_STATES, type NoticeSummary } from '../../../contract/notices.ts';
+import { listNotices, type NoticeSummary } from '../../../contract/notices.ts';
 import { useNotices } from '../../api/notices.ts';
 import { useMay } from '../../frame/session-context.ts';
+import { ChoiceBox } from '../../shared/choice-box.tsx';
 import { useNow } from '../../shared/clock.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
+import { pagedRows } from '../../shared/paged-rows.tsx';
 import { QueryBar } from '../../shared/query-bar.tsx';
 import { RegionPicker } from '../../shared/region-picker.tsx';
 import { SearchBox } from '../../shared/search-box.tsx';
@@ -19,7 +21,6 @@ import { WaitingStrip } from './waiting-strip.tsx';
 const words = texts.notices;
 
 const MINUTE_MS = 60_000;
-const WAITINGS = ['mine', 'overdue'] as const;
 
 const columnsAt = (nowMs: number): TableColumnsType<NoticeSummary> => [
   {
@@ -89,32 +90,26 @@ export function NoticesPage() {
           maxLength={60}
           onSearch={(text) => change({ text })}
         />
-        <Select
-          value={query.state ?? null}
-          placeholder={words.state}
-          aria-label={words.state}
-          allowClear
-          style={{ width: 130 }}
-          options={NOTICE_STATES.map((state) => ({ value: state, label: words.states[state] }))}
-          onChange={(state) => change({ state: state ?? undefined })}
+        <ChoiceBox
+          label={words.state}
+          value={query.state}
+          names={words.states}
+          width={130}
+          onChange={(state) => change({ state })}
         />
-        <Select
-          value={query.waiting ?? null}
-          placeholder={words.waiting}
-          aria-label={words.waiting}
-          allowClear
-          style={{ width: 130 }}
-          options={WAITINGS.map((waiting) => ({ value: waiting, label: words.waitings[waiting] }))}
-          onChange={(waiting) => change({ waiting: waiting ?? undefined })}
+        <ChoiceBox
+          label={words.waiting}
+          value={query.waiting}
+          names={words.waitings}
+          width={130}
+          onChange={(waiting) => change({ waiting })}
         />
-        <Select
-          value={query.category ?? null}
-          placeholder={words.category}
-          aria-label={words.category}
-          allowClear
-          style={{ width: 130 }}
-          options={NOTICE_CATEGORIES.map((category) => ({ value: category, label: words.categories[category] }))}
-          onChange={(category) => change({ category: category ?? undefined })}
+        <ChoiceBox
+          label={words.category}
+          value={query.category}
+          names={words.categories}
+          width={130}
+          onChange={(category) => change({ category })}
         />
         <div style={{ width: 200 }}>
           <RegionPicker
@@ -129,11 +124,8 @@ export function NoticesPage() {
       <Table
         rowKey="id"
         columns={columnsAt(nowMs)}
-        dataSource={notices.data?.items ?? []}
-        loading={notices.isPending || notices.isPlaceholderData}
-        pagination={pagination(notices.data?.total ?? 0)}
         scroll={{ x: 1000 }}
-        locale={{ emptyText: notices.isSuccess ? <Empty description={emptyText} /> : ' ' }}
+        {...pagedRows(notices, pagination, emptyText)}
       />
     </Page>
   );

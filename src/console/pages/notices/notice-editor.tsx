@@ -6,12 +6,12 @@ import type { Notice } from '../../../contract/notices.ts';
 import { useSignedIn } from '../../frame/session-context.ts';
 import { browserNow } from '../../shared/clock.ts';
 import { Page } from '../../shared/page.tsx';
+import { StaleDialog } from '../../shared/stale-dialog.tsx';
 import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
 import { texts } from '../../texts/zh-CN.ts';
 import { EditorPreview } from './editor-preview.tsx';
 import { NoticeFields } from './fields.tsx';
 import { emptyForm, formOf, type NoticeForm } from './notice-form.ts';
-import { StaleDialog } from './stale-dialog.tsx';
 import { useSaving } from './use-saving.ts';
 
 const words = texts.editor;
@@ -70,7 +70,7 @@ export function NoticeEditor({ opened, onSaved }: Props) {
           </Col>
         </Row>
       </Form>
-      <StaleDialog stale={saving.stale} onKeep={saving.keep} onOverwrite={saving.overwrite} />
+      <StaleDialog title={words.staleTitle} stale={saving.stale} onKeep={saving.keep} onOverwrite={saving.overwrite} />
       <UnsavedGuard wouldLose={saving.wouldLose} />
     </Page>
   );

@@ -1,16 +1,15 @@
 // What a schedule means: in words, and the next ten days on which it is on.
 import { Alert, Flex, Form, type FormInstance, Tag, Typography } from 'antd';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { previewSchedule } from '../../../contract/calendar.ts';
-import { ProblemError } from '../../api/problem.ts';
 import { useSchedulePreview } from '../../api/schedule.ts';
-import { fieldErrors } from '../../shared/field-errors.ts';
 import { formatInstant, fromPicker } from '../../shared/time.ts';
 import { useDebounced } from '../../shared/use-debounced.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import type { NoticeForm } from './notice-form.ts';
 import { scheduleInWords } from './schedule-words.ts';
+import { useFaults } from './use-faults.ts';
 
 const words = texts.airing;
 const DEBOUNCE_MS = 400;
@@ -26,27 +25,22 @@ export function SchedulePreview({ form }: { readonly form: FormInstance<NoticeFo
     return { schedule, validFrom: fromPicker(validFrom), validTo: validTo && fromPicker(validTo) };
   }, [values]);
   const preview = useSchedulePreview(written);
-  useScheduleFaults(form, preview.error, preview.isSuccess);
+  useFaults(form, preview.error, FIELDS);
   if (!written) return null;
-  const days = preview.error ? [] : (preview.data?.days ?? []);
-  const isNever = preview.isSuccess && days.length === 0;
+  const isNever = preview.data?.days.length === 0;
   return (
     <Alert
       type={isNever ? 'warning' : 'info'}
       style={{ marginBottom: 24 }}
       title={`${words.means}：${scheduleInWords(written.schedule)}`}
-      description={isNever ? words.never : <Days days={days} more={preview.data?.more === true} />}
+      description={
+        preview.isPending ? texts.common.loading : isNever ? words.never : preview.data && <Days {...preview.data} />
+      }
     />
   );
 }
 
-interface DaysProps {
-  readonly days: z.output<typeof previewSchedule.reply>['days'];
-  readonly more: boolean;
-}
-
-function Days({ days, more }: DaysProps) {
-  if (days.length === 0) return null;
+function Days({ days, more }: z.output<typeof previewSchedule.reply>) {
   return (
     <Flex gap={4} wrap align="center">
       <Typography.Text type="secondary">{words.nextDays}</Typography.Text>
@@ -58,15 +52,6 @@ function Days({ days, more }: DaysProps) {
       {more && <Typography.Text type="secondary">{words.more}</Typography.Text>}
     </Flex>
   );
-}
-
-/** Tells at its field what cannot be carried out, and takes it back when all is well. */
-function useScheduleFaults(form: FormInstance<NoticeForm>, error: Error | null, isFine: boolean): void {
-  useEffect(() => {
-    if (error instanceof ProblemError && error.code === 'notice-schedule')
-      form.setFields(fieldErrors(error, FIELDS).fields);
-    else if (isFine) form.setFields(FIELDS.map((name) => ({ name, errors: [] })));
-  }, [form, error, isFine]);
 }
 
 const weekday = (day: string): string => texts.schedule.weekdays[(new Date(day).getUTCDay() + 6) % 7] ?? '';

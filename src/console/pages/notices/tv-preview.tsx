@@ -5,6 +5,7 @@ import { Button, Card, Flex, Segmented, Typography } from 'antd';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { NoticeItem } from '../../../contract/feed.ts';
 import type { ReadingTime } from '../../../contract/notices.ts';
+import { pressKey } from '../../shared/press-key.ts';
 import { formatReading } from '../../shared/time.ts';
 import { TvScreen } from '../../shared/tv-screen.tsx';
 import { texts } from '../../texts/zh-CN.ts';
@@ -69,16 +70,4 @@ export function TvPreview({ item, reading, note }: Props) {
       </Flex>
     </Card>
   );
-}
-
-const KEY_CODES = { ArrowLeft: 37, ArrowRight: 39 } as const;
-
-/** The remote's key, pressed in the frame; same origin, so its document can be reached. */
-function pressKey(frame: HTMLIFrameElement | null, key: keyof typeof KEY_CODES): void {
-  const inside = frame?.contentDocument;
-  if (!inside) return;
-  const keyCode = KEY_CODES[key];
-  for (const type of ['keydown', 'keyup']) {
-    inside.dispatchEvent(new KeyboardEvent(type, { key, code: key, keyCode, which: keyCode, bubbles: true }));
-  }
 }

@@ -1,20 +1,12 @@
 // The boxes that have not shown an item, each with why.
-import {
-  Card,
-  Empty,
-  Flex,
-  Select,
-  Table,
-  type TableColumnsType,
-  type TablePaginationConfig,
-  Tag,
-  Typography,
-} from 'antd';
+import { Card, Flex, Table, type TableColumnsType, type TablePaginationConfig, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { z } from 'zod';
-import { type listProofBoxes, PROOF_GAPS, type Proof, type ProofBox, type ProofGap } from '../../../contract/proof.ts';
+import type { listProofBoxes, Proof, ProofBox, ProofGap } from '../../../contract/proof.ts';
 import { useProofBoxes } from '../../api/proof.ts';
+import { ChoiceBox } from '../../shared/choice-box.tsx';
 import { LoadFailure } from '../../shared/page.tsx';
+import { pagedRows } from '../../shared/paged-rows.tsx';
 import { formatSecond } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
 
@@ -45,14 +37,12 @@ export function GapsCard({ item, proof, query, change, pagination }: Props) {
       size="small"
       title={words.gapsTitle}
       extra={
-        <Select
-          aria-label={words.gap}
-          placeholder={words.gap}
-          value={query.gap ?? null}
-          allowClear
-          style={{ width: 180 }}
-          options={PROOF_GAPS.map((value) => ({ value, label: words.gaps[value] }))}
-          onChange={(gap) => change({ gap: gap ?? undefined })}
+        <ChoiceBox
+          label={words.gap}
+          value={query.gap}
+          names={words.gaps}
+          width={180}
+          onChange={(gap) => change({ gap })}
         />
       }
     >
@@ -64,16 +54,7 @@ export function GapsCard({ item, proof, query, change, pagination }: Props) {
           size="small"
           rowKey="id"
           columns={COLUMNS}
-          dataSource={boxes.data?.items ?? []}
-          loading={boxes.isPending || boxes.isPlaceholderData}
-          pagination={pagination(boxes.data?.total ?? 0)}
-          locale={{
-            emptyText: boxes.isSuccess ? (
-              <Empty description={query.gap ? texts.common.nothingFound : words.noGaps} />
-            ) : (
-              ' '
-            ),
-          }}
+          {...pagedRows(boxes, pagination, query.gap ? texts.common.nothingFound : words.noGaps)}
         />
       </Flex>
     </Card>

@@ -25,27 +25,15 @@ export function AddWords({ onClose }: { readonly onClose: () => void }) {
     // It is read here, not sent by the component.
     return false;
   };
-  const go = (reason: string) =>
-    add.mutate(
-      { words: found, reason },
-      {
-        onSuccess: () => {
-          void message.success(words.wordsAdded(found.length));
-          onClose();
-        },
-      },
-    );
   return (
     <AskReason
       title={words.addWords}
       hint={words.addHint}
       okText={words.addOk}
       placeholder={words.reasonWords}
-      isPending={add.isPending}
-      error={add.error}
-      canGo={found.length > 0}
-      onCancel={onClose}
-      onReason={go}
+      onReason={found.length > 0 ? (reason) => add.mutateAsync({ words: found, reason }) : null}
+      done={words.wordsAdded(found.length)}
+      onClose={onClose}
     >
       <Form.Item label={words.wordLevel}>
         <Radio.Group

@@ -1,6 +1,6 @@
 // Who stands in for whom, when and why.
 import PlusOutlined from '@ant-design/icons/PlusOutlined';
-import { App, Button, Empty, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { Button, Empty, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { Deputy } from '../../../contract/reviews.ts';
 import { useDeputies, useEndDeputy } from '../../api/reviews.ts';
@@ -78,28 +78,16 @@ function columnsFor(today: string, onEnd: (deputy: Deputy) => void): TableColumn
 }
 
 function EndDeputy({ deputy, onClose }: { readonly deputy: Deputy; readonly onClose: () => void }) {
-  const { message } = App.useApp();
   const end = useEndDeputy();
-  const go = (reason: string) =>
-    end.mutate(
-      { id: deputy.id, reason },
-      {
-        onSuccess: () => {
-          void message.success(words.ended);
-          onClose();
-        },
-      },
-    );
   return (
     <AskReason
       title={words.endTitle(deputy.by.name, deputy.for.name)}
       hint={words.endHint}
       okText={words.end}
       placeholder={words.reasonEnd}
-      isPending={end.isPending}
-      error={end.error}
-      onCancel={onClose}
-      onReason={go}
+      onReason={(reason) => end.mutateAsync({ id: deputy.id, reason })}
+      done={words.ended}
+      onClose={onClose}
     />
   );
 }

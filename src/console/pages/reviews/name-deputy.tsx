@@ -1,5 +1,5 @@
 // Names who stands in for someone who is away.
-import { App, DatePicker, Form, Select } from 'antd';
+import { DatePicker, Form, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import type { StaffId } from '../../../contract/ids.ts';
@@ -22,25 +22,12 @@ interface Props {
 
 export function NameDeputy({ today, onClose }: Props) {
   const { staff } = useSignedIn();
-  const { message } = App.useApp();
   const colleagues = useColleagues();
   const create = useCreateDeputy();
   const people = colleagues.data ?? [];
   const [absent, setAbsent] = useState<StaffId>(staff.id);
   const [deputy, setDeputy] = useState<StaffId | null>(null);
   const [days, setDays] = useState<{ from: Day; to: Day } | null>(null);
-  const go = (reason: string) => {
-    if (!deputy || !days) return;
-    create.mutate(
-      { for: absent, by: deputy, ...days, reason },
-      {
-        onSuccess: () => {
-          void message.success(words.named);
-          onClose();
-        },
-      },
-    );
-  };
   const readDays = (run: readonly (Dayjs | null)[] | null) => {
     const [from, to] = run ?? [];
     setDays(from && to ? { from: Day.parse(from.format(FORMAT)), to: Day.parse(to.format(FORMAT)) } : null);
@@ -51,11 +38,9 @@ export function NameDeputy({ today, onClose }: Props) {
       hint={words.nameHint}
       okText={words.nameOk}
       placeholder={words.reasonDeputy}
-      isPending={create.isPending}
-      error={create.error}
-      canGo={deputy !== null && days !== null}
-      onCancel={onClose}
-      onReason={go}
+      onReason={deputy && days && ((reason) => create.mutateAsync({ for: absent, by: deputy, ...days, reason }))}
+      done={words.named}
+      onClose={onClose}
     >
       <LoadFailure error={colleagues.error} onRetry={() => void colleagues.refetch()} />
       <Form.Item label={words.absent}>

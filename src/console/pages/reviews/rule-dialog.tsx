@@ -1,5 +1,5 @@
 // Changes one rule of a region, or takes the region's own away.
-import { App, Checkbox, Form, InputNumber, Radio } from 'antd';
+import { Checkbox, Form, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { REVIEW_LIMITS, type ReviewLevel, type RuleInForce } from '../../../contract/reviews.ts';
 import { useSaveRule } from '../../api/reviews.ts';
@@ -18,36 +18,25 @@ interface Props {
 
 export function RuleDialog({ rule, regionName, onClose }: Props) {
   const { staff } = useSignedIn();
-  const { message } = App.useApp();
   const save = useSaveRule();
   const [level, setLevel] = useState<ReviewLevel>(rule.level);
   const [hours, setHours] = useState<number | null>(rule.hours);
   const [isInherited, setInherited] = useState(false);
   const { region, category, step } = rule;
-  const go = (reason: string) => {
-    if (hours === null) return;
-    const terms = isInherited ? null : { level, hours };
-    save.mutate(
-      { region, category, step, terms, reason },
-      {
-        onSuccess: () => {
-          void message.success(words.saved);
-          onClose();
-        },
-      },
-    );
-  };
   return (
     <AskReason
       title={words.change(texts.notices.categories[category], words.steps[step])}
       hint={words.changeHint(regionName)}
       okText={words.save}
       placeholder={words.reasonRule}
-      isPending={save.isPending}
-      error={save.error}
-      canGo={hours !== null}
-      onCancel={onClose}
-      onReason={go}
+      onReason={
+        hours === null
+          ? null
+          : (reason) =>
+              save.mutateAsync({ region, category, step, terms: isInherited ? null : { level, hours }, reason })
+      }
+      done={words.saved}
+      onClose={onClose}
     >
       <Form.Item label={words.level}>
         <Radio.Group

@@ -1,6 +1,6 @@
 // The words notices are searched for: looked through, added to, taken away from.
 import PlusOutlined from '@ant-design/icons/PlusOutlined';
-import { App, Button, Empty, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { Button, Empty, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { ReviewWord } from '../../../contract/reviews.ts';
 import { foldWord } from '../../../domain/review/words.ts';
@@ -73,18 +73,7 @@ function columnsFor(onRemove: (word: string) => void): TableColumnsType<ReviewWo
 }
 
 function RemoveWord({ word, onClose }: { readonly word: string; readonly onClose: () => void }) {
-  const { message } = App.useApp();
   const remove = useRemoveWords();
-  const go = (reason: string) =>
-    remove.mutate(
-      { words: [word], reason },
-      {
-        onSuccess: () => {
-          void message.success(words.removed);
-          onClose();
-        },
-      },
-    );
   return (
     <AskReason
       title={words.removeTitle(word)}
@@ -92,10 +81,9 @@ function RemoveWord({ word, onClose }: { readonly word: string; readonly onClose
       okText={words.remove}
       danger
       placeholder={words.reasonWords}
-      isPending={remove.isPending}
-      error={remove.error}
-      onCancel={onClose}
-      onReason={go}
+      onReason={(reason) => remove.mutateAsync({ words: [word], reason })}
+      done={words.removed}
+      onClose={onClose}
     />
   );
 }

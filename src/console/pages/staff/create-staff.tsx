@@ -1,7 +1,9 @@
 // A new account: who, in what role, where; then its temporary password, once.
 import { Alert, Form, Input, Modal, Select } from 'antd';
 import type { z } from 'zod';
+import { DEPARTMENTS } from '../../../contract/departments.ts';
 import { createStaff, ROLES } from '../../../contract/staff.ts';
+import { DEPARTMENT_NAMES } from '../../../domain/guides/department-names.ts';
 import { useCreateStaff } from '../../api/staff.ts';
 import { fieldErrors } from '../../shared/field-errors.ts';
 import { RegionPicker } from '../../shared/region-picker.tsx';
@@ -10,10 +12,11 @@ import { TemporaryPassword } from './temporary-password.tsx';
 
 const words = texts.staff;
 type Values = z.output<typeof createStaff.body>;
-const NAMES = ['account', 'name', 'role', 'region'] as const satisfies (keyof Values)[];
+const NAMES = ['account', 'name', 'role', 'department', 'region'] as const satisfies (keyof Values)[];
 
 export function CreateStaff({ onClose }: { readonly onClose: () => void }) {
   const [form] = Form.useForm<Values>();
+  const role = Form.useWatch('role', form);
   const create = useCreateStaff();
   const required = { required: true, message: texts.common.required };
   if (create.data) {
@@ -48,6 +51,11 @@ export function CreateStaff({ onClose }: { readonly onClose: () => void }) {
         <Form.Item name="role" label={words.role} rules={[required]}>
           <Select options={ROLES.map((role) => ({ value: role, label: texts.roles[role] }))} />
         </Form.Item>
+        {role === 'department' && (
+          <Form.Item name="department" label={words.department} rules={[required]} preserve={false}>
+            <Select options={DEPARTMENTS.map((each) => ({ value: each, label: DEPARTMENT_NAMES[each] }))} />
+          </Form.Item>
+        )}
         <Form.Item name="region" label={words.region} rules={[required]}>
           <RegionPicker permission="staff.manage" placeholder={words.regionPlaceholder} />
         </Form.Item>

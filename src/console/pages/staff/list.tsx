@@ -1,12 +1,13 @@
 // The table of staff accounts, with new accounts and new temporary passwords for those who manage them.
 import PlusOutlined from '@ant-design/icons/PlusOutlined';
-import { Button, Empty, Flex, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, Flex, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { listStaff, type Staff } from '../../../contract/staff.ts';
 import { useStaff } from '../../api/staff.ts';
 import { useMay } from '../../frame/session-context.ts';
 import { useNow } from '../../shared/clock.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
+import { pagedRows } from '../../shared/paged-rows.tsx';
 import { QueryBar } from '../../shared/query-bar.tsx';
 import { SearchBox } from '../../shared/search-box.tsx';
 import { formatInstant } from '../../shared/time.ts';
@@ -43,16 +44,7 @@ export function StaffPage() {
       <Table
         rowKey="id"
         columns={columnsFor(nowMs, mayManage ? setResetting : undefined)}
-        dataSource={staff.data?.items ?? []}
-        loading={staff.isPending || staff.isPlaceholderData}
-        pagination={pagination(staff.data?.total ?? 0)}
-        locale={{
-          emptyText: staff.isSuccess ? (
-            <Empty description={query.text ? texts.common.nothingFound : words.empty} />
-          ) : (
-            ' '
-          ),
-        }}
+        {...pagedRows(staff, pagination, query.text ? texts.common.nothingFound : words.empty)}
       />
       {creating && <CreateStaff onClose={() => setCreating(false)} />}
       {resetting && <ResetPassword staff={resetting} onClose={() => setResetting(null)} />}
@@ -68,8 +60,8 @@ function columnsFor(nowMs: number, onReset: ((staff: Staff) => void) | undefined
       title: words.columns.grants,
       render: (_, { grants }) => (
         <Flex vertical>
-          {grants.map(({ role, region, regionName }) => (
-            <span key={`${role} ${region}`}>{words.grant(texts.roles[role], regionName)}</span>
+          {grants.map((grant) => (
+            <span key={`${grant.role} ${grant.region}`}>{words.grant(grant)}</span>
           ))}
         </Flex>
       ),

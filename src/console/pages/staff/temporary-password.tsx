@@ -1,6 +1,7 @@
 // Shows a temporary password this once; it cannot be read again.
-import { Alert, Button, Descriptions, Modal, Typography } from 'antd';
+import { Descriptions, Typography } from 'antd';
 import type { Staff } from '../../../contract/staff.ts';
+import { ShownOnce } from '../../shared/shown-once.tsx';
 import { texts } from '../../texts/zh-CN.ts';
 
 interface Props {
@@ -13,36 +14,21 @@ interface Props {
 const words = texts.staff;
 
 export function TemporaryPassword({ title, staff, password, onClose }: Props) {
+  const code = (
+    <Typography.Text code copyable style={{ fontSize: 18 }}>
+      {password}
+    </Typography.Text>
+  );
   return (
-    <Modal
-      open
-      title={title}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {words.done}
-        </Button>
-      }
-    >
+    <ShownOnce title={title} hint={words.temporaryHint} okText={words.done} onClose={onClose}>
       <Descriptions
         column={1}
         items={[
           { key: 'name', label: words.name, children: staff.name },
           { key: 'account', label: words.account, children: staff.account },
-          {
-            key: 'password',
-            label: words.temporary,
-            children: (
-              <Typography.Text code copyable style={{ fontSize: 18 }}>
-                {password}
-              </Typography.Text>
-            ),
-          },
+          { key: 'password', label: words.temporary, children: code },
         ]}
       />
-      <Alert type="warning" showIcon title={words.temporaryHint} style={{ marginTop: 16 }} />
-    </Modal>
+    </ShownOnce>
   );
 }

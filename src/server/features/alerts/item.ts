@@ -24,7 +24,7 @@ export interface Release {
 /** As released at `at` (ms). A cancel stays for as long as what it cancels would have been shown. */
 export function toItem(release: Release, at: number): AlertItem {
   const { id, revision, cancel, rehearsal, authority, content, reason } = release;
-  const { severity, event, title, source, text, instructions, sound } = content;
+  const { severity, event, title, source, text, instructions, sound, carriers = [] } = content;
   const from = Math.max(at, content.validFrom === null ? at : Date.parse(content.validFrom));
   const until = cancel
     ? Math.max(Date.parse(release.validTo ?? ''), at + LEAST_CANCEL_MS)
@@ -46,6 +46,7 @@ export function toItem(release: Release, at: number): AlertItem {
     sentAt: instantOf(at),
     validFrom: instantOf(cancel ? at : from),
     validTo: instantOf(until),
+    ...(!cancel && carriers.length > 0 && { carriers }),
   };
 }
 

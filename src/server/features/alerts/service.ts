@@ -2,16 +2,8 @@
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { cancelAlert, listAlerts, moveAlert, reviewAlert } from '../../../contract/alert-calls.ts';
-import {
-  type Alert,
-  type AlertContent,
-  type AlertDelivery,
-  type AlertInput,
-  type AlertUpdateInput,
-  MOST_MINUTES,
-  type Severity,
-} from '../../../contract/alerts.ts';
-import type { AlertId } from '../../../contract/ids.ts';
+import type { Alert, AlertContent, AlertDelivery, AlertInput, AlertUpdateInput } from '../../../contract/alerts.ts';
+import type { AlertId, NoticeId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { Actor } from '../../../domain/access/can.ts';
 import { fillGaps, gapsOf } from '../../../domain/alerts/gaps.ts';
@@ -24,9 +16,11 @@ import type { Database } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 import { findHistory, recordAudit } from '../audit/service.ts';
 import type { FeedService } from '../feed/service.ts';
+import type { NoticeService } from '../notices/service.ts';
 import type { RegionService } from '../regions/service.ts';
 import { findLaggards, measure } from './delivery-store.ts';
 import { toItem } from './item.ts';
+import { checkMinutes } from './minutes.ts';
 import { type OutsideAlert, prepareFromOutside } from './outside.ts';
 import { faceOf, factsOf, revisionOf, summaryOf, templateOf } from './record.ts';
 import { release } from './release.ts';
@@ -51,6 +45,7 @@ export function createAlertService(deps: {
   runtime: Runtime;
   regions: RegionService;
   feed: Pick<FeedService, 'append'>;
+  notices: Pick<NoticeService, 'read'>;
 }) {
   const { store, runtime, feed } = deps;
   const now = () => instantOf(runtime.clock());
@@ -95,10 +90,15 @@ export function createAlertService(deps: {
     throw new ProblemError('alert-regions', { errors });
   }
 
-  function checkMinutes(severity: Severity, minutes: number): void {
-    if (minutes <= MOST_MINUTES[severity]) return;
-    const message = `这个级别最长 ${MOST_MINUTES[severity] / 60} 小时`;
-    throw new ProblemError('alert-validity', { errors: [{ path: 'validMinutes', message }] });
+  /** Bound to the revision that is on the screens now: what the notice says later is not what was looked at. */
+  async function carriersChecked(actor: Actor, ids: readonly NoticeId[]) {
+    const notices = await Promise.all([...new Set(ids)].map((id) => deps.notices.read(actor, id).catch(missing)));
+    const carriers = notices.flatMap((notice) =>
+      notice?.state === 'published' ? [{ id: notice.id, revision: notice.revision }] : [],
+    );
+    if (carriers.length === notices.length) return { carriers };
+    const errors = [{ path: 'carriers', message: '只能选正在播出的通知' }];
+    throw new ProblemError('alert-carriers', { errors });
   }
 
   /** The alert, held until the transaction ends, where the step is allowed. */
@@ -176,10 +176,12 @@ export function createAlertService(deps: {
           errors: missing.map((name) => ({ path: `fields.${name}`, message: `请填写${name}` })),
         });
       checkMinutes(template.severity, validMinutes);
+      const carried = input.carriers && (await carriersChecked(actor, input.carriers));
       const { severity, event, sound } = template;
       const { title, text, instructions } = fillGaps(template, input.fields);
       const wording = { severity, event, sound, title, text, instructions, source };
-      const content: AlertContent = { ...wording, regions, validFrom: null, validity: { minutes: validMinutes } };
+      const validity = { validFrom: null, validity: { minutes: validMinutes } };
+      const content: AlertContent = { ...wording, regions, ...validity, ...carried };
       const id = runtime.uuids() as AlertId;
       await store.transaction(async (trx) => {
         const from = { template_id: template.id, template_version: template.version };
@@ -192,10 +194,11 @@ export function createAlertService(deps: {
     },
 
     async update(actor: Actor, id: AlertId, input: AlertUpdateInput): Promise<Alert> {
-      const { revision, validMinutes, reason, ...said } = input;
+      const { revision, validMinutes, reason, carriers, ...said } = input;
       checkMinutes(input.severity, validMinutes);
       const { authority } = await found(actor, id);
       const regions = await coverChecked(input.regions, authority);
+      const carried = carriers && (await carriersChecked(actor, carriers));
       await store.transaction(async (trx) => {
         const { shown, next } = await locked(trx, actor, id, 'update', { revision });
         if (!shown) throw new ProblemError('move-not-allowed');
@@ -206,7 +209,7 @@ export function createAlertService(deps: {
             errors: left.map((code) => ({ path: 'regions', message: `${code} 已经在显示，不能去掉` })),
           });
         const validity = { validFrom: null, validity: { minutes: validMinutes } };
-        const content = { ...shown.content, ...said, regions, ...validity };
+        const content = { ...shown.content, ...said, regions, ...validity, ...carried };
         await ask(trx, actor, id, { revision: next, act: 'update', content, reason });
         await record(trx, actor, 'update', id, authority, { revision: next, severity: input.severity, reason });
       });
@@ -281,6 +284,10 @@ export function createAlertService(deps: {
     prepareFromOutside: (trx: Transaction<Database>, alert: OutsideAlert) =>
       prepareFromOutside(trx, { feed, runtime }, alert),
   };
+}
+
+function missing(error: unknown): undefined {
+  if (!(error instanceof ProblemError) || error.code !== 'not-found') throw error;
 }
 
 export type AlertService = ReturnType<typeof createAlertService>;

@@ -43,6 +43,13 @@ const revisions = (db: Db) =>
     .select('one.revision')
     .where('one.alert_id', '=', sql.ref<AlertId>('alert.id'));
 
+/** By their ids: few wait, and partial indexes name them, where the states are written out rather than parameters. */
+const waiting = (db: Db) =>
+  db.selectFrom('alert_revision').select('alert_id').where(sql<boolean>`state in ('incoming', 'prepared')`);
+
+const unreviewed = (db: Db) =>
+  db.selectFrom('alert_revision').select('alert_id').where(sql<boolean>`state = 'released' and reviewed_at is null`);
+
 export interface AlertFilter {
   readonly state?: AlertState | undefined;
   readonly todo?: 'release' | 'review' | undefined;
@@ -53,18 +60,14 @@ export interface AlertFilter {
   readonly limit: number;
 }
 
+/** What waits for someone first: for a second person, then for a third; the newest first. */
 export async function pageOfAlerts(db: Db, sight: Sight, filter: AlertFilter) {
   let query = selectAlerts(db, sight);
   const { state, todo, severity, region, now } = filter;
   if (state === 'standing') query = query.where('alert.state', '=', 'released').where('alert.valid_to', '>', now);
   else if (state === 'expired') query = query.where('alert.state', '=', 'released').where('alert.valid_to', '<=', now);
   else if (state) query = query.where('alert.state', '=', state);
-  if (todo === 'release')
-    query = query.where((eb) => eb.exists(revisions(db).where('one.state', 'in', ['incoming', 'prepared'])));
-  if (todo === 'review')
-    query = query.where((eb) =>
-      eb.exists(revisions(db).where('one.state', '=', 'released').where('one.reviewed_at', 'is', null)),
-    );
+  if (todo) query = query.where('alert.id', 'in', todo === 'release' ? waiting(db) : unreviewed(db));
   if (severity)
     query = query.where((eb) => eb.exists(revisions(db).where(sql<boolean>`one.content ->> 'severity' = ${severity}`)));
   if (region)
@@ -73,6 +76,16 @@ export async function pageOfAlerts(db: Db, sight: Sight, filter: AlertFilter) {
   const rows = await query
     .selectAll('alert')
     .select('template.name as template_name')
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when('alert.id', 'in', waiting(db))
+        .then(0)
+        .when('alert.id', 'in', unreviewed(db))
+        .then(1)
+        .else(2)
+        .end(),
+    )
     .orderBy('alert.created_at', 'desc')
     .orderBy('alert.id')
     .offset(filter.offset)

@@ -1,6 +1,5 @@
 // Templates of alerts: written by one person, approved by another, changed by a new version.
 import type { AlertTemplate, AlertTemplateInput, TemplateState } from '../../../contract/alert-templates.ts';
-import { MOST_MINUTES } from '../../../contract/alerts.ts';
 import type { AlertTemplateId } from '../../../contract/ids.ts';
 import { type Actor, can } from '../../../domain/access/can.ts';
 import { gapsOf } from '../../../domain/alerts/gaps.ts';
@@ -11,6 +10,7 @@ import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import { recordAudit } from '../audit/service.ts';
 import type { RegionService } from '../regions/service.ts';
+import { checkMinutes } from './minutes.ts';
 import {
   findTemplates,
   findVersion,
@@ -26,8 +26,10 @@ export function createAlertTemplates(deps: { store: Store; runtime: Runtime; reg
 
   async function checked(actor: Actor, { region, severity, validMinutes }: AlertTemplateInput): Promise<void> {
     allow(actor, 'alert.template', [region]);
-    if (!(await deps.regions.names([region])).has(region)) throw new ProblemError('alert-regions');
-    if (validMinutes > MOST_MINUTES[severity]) throw new ProblemError('alert-validity');
+    checkMinutes(severity, validMinutes);
+    if ((await deps.regions.names([region])).has(region)) return;
+    const errors = [{ path: 'region', message: `没有编号为 ${region} 的地区` }];
+    throw new ProblemError('alert-regions', { errors });
   }
 
   const columnsOf = (actor: Actor, { region, validMinutes, text, instructions, ...rest }: AlertTemplateInput) => ({

@@ -30,12 +30,12 @@ const allowed = (rules: ReturnType<typeof boxRules>) =>
 describe('a box that stands in a household', () => {
   it('is the operator’s to command, move, stop, and set', () => {
     const rules = boxRules(operator, box);
-    expect(allowed(rules)).toEqual(['command', 'move', 'reachable', 'resetPin', 'revoke', 'settings']);
+    expect(allowed(rules)).toEqual(['command', 'linkAccounts', 'move', 'reachable', 'resetPin', 'revoke', 'settings']);
   });
 
-  it('is the community’s only for its PIN', () => {
+  it('is the community’s only for its PIN and its accounts', () => {
     const rules = boxRules(someone('community', '370306001001'), box);
-    expect(allowed(rules)).toEqual(['reachable', 'resetPin']);
+    expect(allowed(rules)).toEqual(['linkAccounts', 'reachable', 'resetPin']);
   });
 
   it('is nobody’s from another town', () => {

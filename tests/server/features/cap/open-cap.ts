@@ -62,7 +62,9 @@ export async function openCap(store: Store) {
     session: '',
   };
   const regions = createRegionService({ store });
-  const { prepareFromOutside } = createAlertService({ store, runtime, regions, feed: { append: async () => {} } });
+  const notices = { read: () => Promise.reject(new Error('no notice is asked for')) };
+  const feed = { append: async () => {} };
+  const { prepareFromOutside } = createAlertService({ store, runtime, regions, feed, notices });
   const alerts = { prepareFromOutside, ...createReleasedAlerts({ store, runtime, regions }) };
   const cap = createCapService({ store, runtime, regions, alerts, platform: PLATFORM });
   const app = await createApp({ log: pino({ level: 'silent' }), uuids: runtime.uuids, publicUrl: undefined });
