@@ -11,6 +11,7 @@ const main = defineCommand({
     audit: () => import('./audit/main.ts').then((module) => module.audit),
     box: () => import('./box/main.ts').then((module) => module.box),
     keys: () => import('./keys.ts').then((module) => module.keys),
+    guides: () => import('./guides/main.ts').then((module) => module.guides),
     cap: () => import('./cap/main.ts').then((module) => module.cap),
   },
 });

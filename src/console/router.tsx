@@ -63,6 +63,35 @@ export const createRouter = () =>
                 path: 'schedule',
                 lazy: async () => ({ Component: (await import('./pages/schedule/page.tsx')).SchedulePage }),
               },
+              {
+                path: 'places',
+                lazy: async () => ({ Component: (await import('./pages/places/list.tsx')).PlacesPage }),
+              },
+              {
+                path: 'broadband',
+                lazy: async () => ({ Component: (await import('./pages/broadband/page.tsx')).BroadbandPage }),
+              },
+              {
+                path: 'guides',
+                lazy: async () => ({ Component: (await import('./pages/guides/list.tsx')).GuidesPage }),
+              },
+              {
+                path: 'guides/import',
+                lazy: async () => ({ Component: (await import('./pages/guides/import.tsx')).GuideImportPage }),
+              },
+              {
+                path: 'guides/statistics',
+                lazy: async () => ({ Component: (await import('./pages/guides/statistics.tsx')).GuideStatisticsPage }),
+              },
+              // A new guide is edited as `new`: one route, so that the editor stays when it is saved and gets its number.
+              {
+                path: 'guides/:number/edit',
+                lazy: async () => ({ Component: (await import('./pages/guides/editor.tsx')).GuideEditorPage }),
+              },
+              {
+                path: 'guides/:number',
+                lazy: async () => ({ Component: (await import('./pages/guides/detail.tsx')).GuidePage }),
+              },
               { path: 'boxes', lazy: async () => ({ Component: (await import('./pages/boxes/list.tsx')).BoxesPage }) },
               {
                 path: 'boxes/imports',
@@ -93,6 +122,10 @@ export const createRouter = () =>
                 lazy: async () => ({ Component: (await import('./pages/proof/page.tsx')).ProofPage }),
               },
               { path: 'staff', lazy: async () => ({ Component: (await import('./pages/staff/list.tsx')).StaffPage }) },
+              {
+                path: 'providers',
+                lazy: async () => ({ Component: (await import('./pages/providers/page.tsx')).ProvidersPage }),
+              },
               { path: 'cap', lazy: async () => ({ Component: (await import('./pages/cap/page.tsx')).CapPage }) },
               { path: 'keys', lazy: async () => ({ Component: (await import('./pages/keys/page.tsx')).KeysPage }) },
               { path: 'audit', lazy: async () => ({ Component: (await import('./pages/audit/list.tsx')).AuditPage }) },

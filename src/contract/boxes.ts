@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { BoxSettings } from './box-settings.ts';
 import { endpoint } from './endpoint.ts';
 import { FeedCursor } from './feed.ts';
+import { GuideNumber } from './guides.ts';
 import { BoxId, CommandId } from './ids.ts';
 import { RegionCode } from './regions.ts';
 import { Day, Instant } from './time.ts';
@@ -36,6 +37,10 @@ export const BoxHome = z.object({
   rotate: z.boolean(),
   /** The coming seven days, today first. */
   almanac: z.array(AlmanacDay),
+  /** Of the catalogue: a box that holds an older one reads the manifest. */
+  catalogue: z.int().nonnegative(),
+  /** Guides the household keeps at hand, the last one added first. */
+  favourites: z.array(GuideNumber),
   serverTime: Instant,
 });
 export type BoxHome = z.infer<typeof BoxHome>;
@@ -58,6 +63,8 @@ export const readBoxHome = endpoint({
         { day: '2026-11-23', date: '11月23日', weekday: '星期一', lunar: '十月十五' },
         { day: '2026-11-24', date: '11月24日', weekday: '星期二', lunar: '十月十六' },
       ],
+      catalogue: 3,
+      favourites: ['0201'],
       serverTime: '2026-11-23T12:00:00.000Z',
     },
   },

@@ -38,6 +38,18 @@ export type CapMessageId = z.infer<typeof CapMessageId>;
 export const DeputyId = id<'DeputyId'>();
 export type DeputyId = z.infer<typeof DeputyId>;
 
+export const OutageId = id<'OutageId'>();
+export type OutageId = z.infer<typeof OutageId>;
+
+export const PlaceId = id<'PlaceId'>();
+export type PlaceId = z.infer<typeof PlaceId>;
+
+export const OfferId = id<'OfferId'>();
+export type OfferId = z.infer<typeof OfferId>;
+
+export const ContactId = id<'ContactId'>();
+export type ContactId = z.infer<typeof ContactId>;
+
 /** SHA-256 of the re-encoded picture, lower-case hex: the same picture is stored once. */
 export const PictureId = z
   .string()

@@ -1,16 +1,22 @@
 // Staff: signing in, who someone is, what roles they hold and where.
 import { z } from 'zod';
+import { Department } from './departments.ts';
 import { endpoint, PageQuery, pageOf } from './endpoint.ts';
 import { StaffId } from './ids.ts';
 import { RegionCode } from './regions.ts';
 import { Instant } from './time.ts';
 
-export const ROLES = ['district', 'town', 'community', 'operator', 'auditor'] as const;
+export const ROLES = ['district', 'town', 'community', 'department', 'operator', 'auditor'] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
-/** A role held in a region and everything below it. */
-export const Grant = z.object({ role: Role, region: RegionCode, regionName: z.string() });
+/** A role held in a region and everything below it; with the role `department` and only with it, in one department. */
+export const Grant = z.object({
+  role: Role,
+  region: RegionCode,
+  regionName: z.string(),
+  department: Department.nullable(),
+});
 export type Grant = z.infer<typeof Grant>;
 
 /** What an account is called: lower-case letters, digits, dot, dash; from 3 to 40. */
@@ -41,6 +47,14 @@ export const PERMISSIONS = [
   'key.read',
   'key.manage',
   'cap.manage',
+  'guide.read',
+  'guide.write',
+  'guide.publish',
+  'bill.link',
+  'bill.manage',
+  'place.read',
+  'place.write',
+  'offer.write',
 ] as const;
 export const Permission = z.enum(PERMISSIONS);
 export type Permission = z.infer<typeof Permission>;
@@ -63,7 +77,7 @@ const li: z.input<typeof Staff> = {
   id: '019ab000-0000-7000-8000-000000000001',
   account: 'chezhan',
   name: '李书记',
-  grants: [{ role: 'community', region: '370306001001', regionName: '车站社区' }],
+  grants: [{ role: 'community', region: '370306001001', regionName: '车站社区', department: null }],
   mustChangePassword: false,
   lockedUntil: null,
 };
@@ -127,7 +141,18 @@ export const createStaff = endpoint({
   path: '/api/staff',
   access: 'staff',
   summary: 'Create an account with a temporary password that must be changed at the first log-in',
-  body: z.strictObject({ account: Account, name: z.string().trim().min(1).max(40), role: Role, region: RegionCode }),
+  body: z
+    .strictObject({
+      account: Account,
+      name: z.string().trim().min(1).max(40),
+      role: Role,
+      region: RegionCode,
+      department: Department.optional(),
+    })
+    .refine(({ role, department }) => (role === 'department') === (department !== undefined), {
+      path: ['department'],
+      error: '部门工作人员要选部门，其他角色不选',
+    }),
   reply: z.object({ staff: Staff, temporaryPassword: z.string() }),
   status: 201,
   example: {

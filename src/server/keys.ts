@@ -6,7 +6,16 @@ import type { Random } from './runtime.ts';
 
 export interface Keys {
   /** 32 bytes, the same for the same purpose under the same master key. */
-  forPurpose(purpose: 'feed-ticket' | 'private-pass' | 'household-pin' | 'audit-seal' | 'signing'): Buffer;
+  forPurpose(
+    purpose:
+      | 'feed-ticket'
+      | 'private-pass'
+      | 'household-pin'
+      | 'household-account'
+      | 'account-digest'
+      | 'audit-seal'
+      | 'signing',
+  ): Buffer;
 }
 
 /** `given` (LINLI_KEY), or the one in `<folder>/master.key`, made at the first start and readable by its owner only. */

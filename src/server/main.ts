@@ -1,6 +1,7 @@
 // The server's table of contents: store, bus, push, features, HTTP; each is handed what it needs and nothing else.
 import path from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Transaction } from 'kysely';
 import pino from 'pino';
 import { createBus } from './bus/postgres.ts';
 import type { Config } from './config.ts';
@@ -13,6 +14,9 @@ import { createAlertService } from './features/alerts/service.ts';
 import { createAlertTemplates } from './features/alerts/templates.ts';
 import { auditRoutes } from './features/audit/routes.ts';
 import { createAuditService } from './features/audit/service.ts';
+import { createAccounts } from './features/bills/accounts.ts';
+import { billRoutes } from './features/bills/routes.ts';
+import { createBillService } from './features/bills/service.ts';
 import { boxSettingsRoutes } from './features/box-settings/routes.ts';
 import { createBoxSettingsService } from './features/box-settings/service.ts';
 import { createBindings } from './features/boxes/bindings.ts';
@@ -20,22 +24,43 @@ import { createCredentials } from './features/boxes/credentials.ts';
 import { createPresenceStore } from './features/boxes/presence-store.ts';
 import { boxRoutes } from './features/boxes/routes.ts';
 import { createBoxService } from './features/boxes/service.ts';
+import { createContactService } from './features/broadband/contacts.ts';
+import { createOfferService } from './features/broadband/offers.ts';
+import { broadbandRoutes } from './features/broadband/routes.ts';
 import { createPoller } from './features/cap/poller.ts';
 import { capRoutes } from './features/cap/routes.ts';
 import { createCapService } from './features/cap/service.ts';
+import { createDaily } from './features/catalogue/daily.ts';
+import { createFavourites } from './features/catalogue/favourites.ts';
+import { createLookups } from './features/catalogue/lookups.ts';
+import { catalogueRoutes } from './features/catalogue/routes.ts';
+import { createCatalogueService } from './features/catalogue/service.ts';
 import { coverageRoutes } from './features/coverage/routes.ts';
 import { createCoverageService } from './features/coverage/service.ts';
 import { feedRoutes } from './features/feed/routes.ts';
 import { createFeedService } from './features/feed/service.ts';
+import { guidePages } from './features/guides/page-route.ts';
+import { createPublishedGuides } from './features/guides/published.ts';
+import { guideRoutes } from './features/guides/routes.ts';
+import { createGuideService } from './features/guides/service.ts';
+import { createGuideStatistics } from './features/guides/statistics.ts';
+import { createGuideImport } from './features/guides/workbook/import.ts';
 import { householdRoutes } from './features/households/routes.ts';
 import { createHouseholdService } from './features/households/service.ts';
+import { hsdsRoutes } from './features/hsds/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { createImportService } from './features/imports/service.ts';
 import { restateNotices } from './features/notices/restate.ts';
 import { noticeRoutes } from './features/notices/routes.ts';
 import { createNoticeService } from './features/notices/service.ts';
+import { createOutageDrafts } from './features/outages/drafts.ts';
+import { createOutagePoller } from './features/outages/poller.ts';
+import { outageRoutes } from './features/outages/routes.ts';
+import { createOutageService } from './features/outages/service.ts';
 import { pictureRoutes } from './features/pictures/routes.ts';
 import { createPictureService } from './features/pictures/service.ts';
+import { placeRoutes } from './features/places/routes.ts';
+import { createPlaceService } from './features/places/service.ts';
 import { proofRoutes } from './features/proof/routes.ts';
 import { createProofService } from './features/proof/service.ts';
 import { regionRoutes } from './features/regions/routes.ts';
@@ -50,6 +75,7 @@ import { signingRoutes } from './features/signing/routes.ts';
 import { createSigningService } from './features/signing/service.ts';
 import { createSigner } from './features/signing/signer.ts';
 import { createCommandLine } from './features/staff/command-line.ts';
+import { createProviderAuthors } from './features/staff/providers.ts';
 import { staffRoutes } from './features/staff/routes.ts';
 import { createStaffService } from './features/staff/service.ts';
 import { createSessions } from './features/staff/sessions.ts';
@@ -59,13 +85,18 @@ import { healthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
 import { createServe } from './http/route.ts';
 import { openKeys } from './keys.ts';
+import { readProviders } from './providers/config.ts';
+import { connectProviders } from './providers/connect.ts';
+import type { GuardedProvider } from './providers/guarded.ts';
 import { startPush } from './push/start.ts';
 import { announce } from './running.ts';
 import { type Runtime, systemRuntime } from './runtime.ts';
 import { seedDemo } from './seed/demo.ts';
 import { seedDistrict } from './seed/district.ts';
+import { shippedGuides } from './seed/guides.ts';
 import { seedOperator } from './seed/operator.ts';
 import { openStore } from './store/open.ts';
+import type { Database } from './store/schema.ts';
 import type { Store } from './store/store.ts';
 import { systemTimers } from './timers.ts';
 
@@ -78,6 +109,7 @@ export type Purpose = 'service' | 'command';
 export async function startServer(config: Config, runtime: Runtime = systemRuntime, purpose: Purpose = 'service') {
   // A command's own output is on standard output.
   const log = pino({ level: config.logLevel, base: null }, pino.destination(purpose === 'command' ? 2 : 1));
+  const settings = purpose === 'service' ? await readProviders(config.dataDir, process.env) : undefined;
   const store = await openStore({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
@@ -85,7 +117,9 @@ export async function startServer(config: Config, runtime: Runtime = systemRunti
     clock: runtime.clock,
     log,
   });
-  const server = await composeServer({ store, config, runtime, log, purpose });
+  const connected =
+    purpose === 'service' ? await connectProviders(settings, { config, store, runtime, log }) : undefined;
+  const server = await composeServer({ store, config, runtime, log, purpose, providers: connected?.providers ?? [] });
   await server.app.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   const address = server.app.server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
@@ -104,6 +138,7 @@ export async function startServer(config: Config, runtime: Runtime = systemRunti
     async stop(): Promise<void> {
       await withdraw?.();
       await server.stop();
+      await connected?.stop();
       await store.close();
     },
   };
@@ -124,8 +159,10 @@ export async function composeServer(deps: {
   runtime: Runtime;
   log: FastifyBaseLogger;
   purpose?: Purpose;
+  /** Of water, power, gas and television; none unless told. */
+  providers?: readonly GuardedProvider[];
 }) {
-  const { store, config, runtime, log, purpose = 'service' } = deps;
+  const { store, config, runtime, log, purpose = 'service', providers = [] } = deps;
   const keys = await openKeys(path.join(config.dataDir, 'keys'), config.masterKey, runtime.random);
   const ticketKey = keys.forPurpose('feed-ticket');
   const sealKey = keys.forPurpose('signing');
@@ -151,11 +188,30 @@ export async function composeServer(deps: {
   });
   const settings = createBoxSettingsService({ store, runtime, bus });
   const bindings = createBindings({ store, runtime, bus, credentials, households });
-  const boxes = createBoxService({ store, runtime, bus, regions, credentials, households, settings });
+  const signer = createSigner({ store, sealKey });
+  const catalogue = createCatalogueService({
+    store,
+    runtime,
+    bus,
+    signer,
+    phone: config.publicUrl?.replace(/\/$/, '') ?? null,
+  });
+  const lookups = createLookups({ store, runtime, catalogue });
+  const favourites = createFavourites({ store, runtime, bus });
+  const boxes = createBoxService({
+    store,
+    runtime,
+    bus,
+    regions,
+    credentials,
+    households,
+    settings,
+    catalogue,
+    favourites,
+  });
   const activation = createActivationService({ store, runtime, credentials, bindings });
   const pictures = createPictureService({ store, runtime, folder: path.join(config.dataDir, 'pictures') });
   const imports = createImportService({ store, runtime, log, folder: path.join(config.dataDir, 'imports') });
-  const signer = createSigner({ store, sealKey });
   const feed = createFeedService({ store, runtime, bus, boxes, signer, ticketKey });
   const coverage = createCoverageService({ store, clock: runtime.clock });
   const proof = createProofService({ store, runtime, regions, audit });
@@ -163,7 +219,7 @@ export async function composeServer(deps: {
   const deputies = createDeputyService({ store, runtime, staff, regions });
   const schedule = createScheduleService({ store, runtime });
   const notices = createNoticeService({ store, runtime, regions, pictures, feed, reviews });
-  const alerts = createAlertService({ store, runtime, regions, feed });
+  const alerts = createAlertService({ store, runtime, regions, feed, notices });
   const alertTemplates = createAlertTemplates({ store, runtime, regions });
   const released = createReleasedAlerts({ store, runtime, regions });
   const cap = createCapService({
@@ -174,11 +230,40 @@ export async function composeServer(deps: {
     platform: config.ebrId,
   });
   const poller = createPoller({ store, runtime, intake: cap.intake, fetch, timers: systemTimers, log });
+  const publishedGuides = createPublishedGuides({ store, runtime, catalogue });
+  const guides = createGuideService({ store, runtime, restate: publishedGuides.restate });
+  const places = createPlaceService({ store, runtime, catalogue });
+  const offers = createOfferService({ store, runtime, catalogue });
+  const contacts = createContactService({ store, runtime, offers });
+  const accounts = createAccounts({
+    store,
+    runtime,
+    regions,
+    providers,
+    sealKey: keys.forPurpose('household-account'),
+    digestKey: keys.forPurpose('account-digest'),
+  });
+  const authors = createProviderAuthors({ store, runtime });
+  const drafts = createOutageDrafts({ store, runtime, notices, authors, log });
+  const outages = createOutageService({ store, runtime, catalogue, drafts });
+  const bills = createBillService({ store, runtime, providers, accounts, outages });
+  const outagePoller = createOutagePoller({ store, runtime, outages, providers, timers: systemTimers, log });
+  const daily = createDaily({ store, runtime, log, restate: [lookups.restate, places.restate, offers.restate] });
   const restate = [restateNotices({ runtime, feed }), restateAlerts({ runtime, feed })];
-  const signing = createSigningService({ store, runtime, bus, signer, sealKey, feed, restate });
+  const restateCatalogue = async (trx: Transaction<Database>) => {
+    if (await catalogue.isSound(trx)) return;
+    await publishedGuides.restate(trx);
+    await lookups.restate(trx);
+    await places.restate(trx);
+    await offers.restate(trx);
+    await outages.restate(trx);
+  };
+  const signing = createSigningService({ store, runtime, bus, signer, sealKey, feed, restate, restateCatalogue });
 
   await seedDistrict(store);
   await signing.open();
+  await catalogue.open();
+  await publishedGuides.bringIn(() => shippedGuides(log));
   const demo =
     purpose === 'service' && config.demo
       ? await seedDemo({
@@ -190,6 +275,9 @@ export async function composeServer(deps: {
           reviews,
           alertTemplates,
           senders: cap.senders,
+          accounts,
+          places,
+          offers,
           dataDir: config.dataDir,
           password: config.demoPassword,
         })
@@ -212,6 +300,8 @@ export async function composeServer(deps: {
   boxRoutes(serve, { boxes, bindings, presence: push.presence });
   boxSettingsRoutes(serve, settings);
   householdRoutes(serve, households);
+  billRoutes(serve, { bills, accounts, households });
+  outageRoutes(serve, outages);
   importRoutes(serve, imports);
   coverageRoutes(app, serve, { coverage, identifyStaff });
   proofRoutes(app, serve, { proof, identifyStaff });
@@ -223,12 +313,25 @@ export async function composeServer(deps: {
   await capRoutes(app, serve, { cap, identifyStaff, publicUrl: config.publicUrl });
   feedRoutes(app, serve, { feed, push });
   signingRoutes(serve, signing);
+  guidePages(app, publishedGuides);
+  hsdsRoutes(app, { guides: publishedGuides, publicUrl: config.publicUrl });
+  guideRoutes(app, serve, {
+    guides,
+    statistics: createGuideStatistics({ store, runtime }),
+    imports: createGuideImport({ store, guides }),
+    identifyStaff,
+  });
+  placeRoutes(app, serve, { places, clock: runtime.clock });
+  broadbandRoutes(serve, { offers, contacts, households });
+  catalogueRoutes(app, serve, { catalogue, lookups, favourites });
   healthRoutes(app, { store, hub: push.hub });
   if (purpose === 'service') await servePages(app, config.dist);
 
   if (purpose === 'service') await imports.resume();
   if (purpose === 'service') await audit.keepSealed(systemTimers);
+  if (purpose === 'service') await daily.keep(systemTimers);
   if (purpose === 'service') poller.start();
+  if (purpose === 'service') outagePoller.start();
 
   return {
     app,
@@ -239,7 +342,9 @@ export async function composeServer(deps: {
     async stop(): Promise<void> {
       await push.stop();
       await poller.stop();
+      await outagePoller.stop();
       await imports.stop();
+      await daily.stop();
       await app.close();
       await audit.stop();
       await bus.close();

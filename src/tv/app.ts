@@ -8,8 +8,9 @@ import { createVoice } from './alerts/voice.ts';
 import { createIdle, type Idle } from './box/idle.ts';
 import { type Inspection, inspect } from './box/inspect.ts';
 import { type LiveBox, startBox } from './box/live-box.ts';
+import { withChanges } from './catalogue/favourites.ts';
 import { CONTRACT } from './constants.ts';
-import { cacheOn } from './feed/cache.ts';
+import { type Cache, cacheOn } from './feed/cache.ts';
 import { createClock } from './feed/clock.ts';
 import { newInstance } from './feed/report.ts';
 import { readSession, sessionOn } from './feed/session.ts';
@@ -64,6 +65,12 @@ const MINUTE_MS = 60_000;
 /** How long a box shows its sign to those who look for it. */
 const SIGN_MS = 30_000;
 
+/** As last heard, with what the household has changed since. */
+function homeOn({ home, favouriteChanges }: Cache): BoxHome | null {
+  const found = home.read();
+  return found && { ...found, favourites: [...withChanges(found.favourites, favouriteChanges.read() ?? [])] };
+}
+
 /** Starts the app; in a browser the parts come from `browserParts(window)` of browser.ts. */
 export function startApp(parts: AppParts): App {
   const { shelf, timers, random, http, location, document, device } = parts;
@@ -71,7 +78,7 @@ export function startApp(parts: AppParts): App {
   const cache = cacheOn(shelf);
   const session = previewing ? { token: null, changed: false } : readSession(location, shelf);
   if (session.changed) cache.clear();
-  const home = previewing ? null : cache.home.read();
+  const home = previewing ? null : homeOn(cache);
   let choice = (previewing ? null : cache.choice.read()) ?? {};
   let inForce = settingsInForce(parts.settings, home?.settings ?? {}, choice);
   const globals = document.defaultView ?? {};
@@ -86,6 +93,7 @@ export function startApp(parts: AppParts): App {
       motion: inForce.motion,
       marks: (previewing ? null : cache.marks.read()) ?? {},
       seenAlerts: (previewing ? null : cache.seenAlerts.read()) ?? {},
+      openings: (previewing ? null : cache.openings.read()) ?? {},
       home,
       profile: profile.name,
       previewing,
@@ -244,9 +252,14 @@ export function startApp(parts: AppParts): App {
     idle.watch(pin !== null || privately !== null);
     waitForStandby();
     const frame = frameOf(snapshot);
-    voice.follow(frame.alert?.sheet ?? null);
+    voice.follow(frame.alert?.heard ?? null);
     parts.onFrame(frame, () => box?.drawn(cursor, alertsOn(frame)));
     inspectWhile(standingOf(snapshot).overlay === 'installer');
+    // A key has left what carries an alert, which has the screen from now on: by the clock, not by its last tick.
+    if (frame.alert?.sheet?.reading === false && snapshot.context.alertSince === null) {
+      cancelTick();
+      cancelTick = timers.after(0, tick);
+    }
   };
 
   actor.on('*', act);

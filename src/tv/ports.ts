@@ -2,7 +2,7 @@
 
 /** `path` is absolute on the app's own origin. A request that takes longer than `timeoutMs` counts as unanswered. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;

@@ -17,9 +17,17 @@ export interface Shown {
   readonly 'alert-revision': string | null;
   /** `sheet`, `band` */
   readonly 'alert-as': string | null;
+  /** Number of the guide that is read or chosen; its tab, 1 to 5. */
+  readonly guide: string | null;
+  readonly tab: string | null;
+  /** As typed in the search. */
+  readonly digits: string | null;
 }
 
-const NAMES = ['screen', 'overlay', 'notice', 'page', 'focus', 'status', 'alert', 'alert-revision', 'alert-as'];
+const NAMES = [
+  ...['screen', 'overlay', 'notice', 'page', 'focus', 'status', 'alert', 'alert-revision', 'alert-as'],
+  ...['guide', 'tab', 'digits'],
+];
 const REPORT = `${JSON.stringify(NAMES)}.reduce(function (all, name) {
   all[name] = document.documentElement.getAttribute('data-' + name);
   return all;

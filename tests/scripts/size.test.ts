@@ -20,7 +20,8 @@ it('counts the compressed scripts, the legacy bundle with its polyfills', async 
 });
 
 it('tells the sizes while they are within the budget, and fails above it', () => {
-  expect(check(BUDGET)).toBe('television JavaScript, gzip: modern 170.0 of 170 kB, legacy 260.0 of 260 kB');
-  expect(() => check({ modern: 171, legacy: 1 })).toThrow('modern 171.0 of 170 kB');
-  expect(() => check({ modern: 1, legacy: 261 })).toThrow('legacy 261.0 of 260 kB');
+  const { modern, legacy } = BUDGET;
+  expect(check(BUDGET)).toContain(`modern ${modern.toFixed(1)} of ${modern} kB, legacy ${legacy.toFixed(1)} of`);
+  expect(() => check({ modern: modern + 1, legacy: 1 })).toThrow(`modern ${modern + 1}.0 of ${modern} kB`);
+  expect(() => check({ modern: 1, legacy: legacy + 1 })).toThrow(`legacy ${legacy + 1}.0 of ${legacy} kB`);
 });

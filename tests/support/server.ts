@@ -12,6 +12,7 @@ import { signIn } from '../../src/contract/staff.ts';
 import type { Instant } from '../../src/contract/time.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { composeServer } from '../../src/server/main.ts';
+import type { GuardedProvider } from '../../src/server/providers/guarded.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { openTestStore } from './store.ts';
 
@@ -42,7 +43,13 @@ export type TestServer = Awaited<ReturnType<typeof openTestServer>>;
 
 /** Closes the store it was given, or an embedded one of its own, when it stops. */
 export async function openTestServer(
-  given: { store?: Store; env?: Readonly<Record<string, string>>; prepare?: (dist: string) => Promise<void> } = {},
+  given: {
+    store?: Store;
+    env?: Readonly<Record<string, string>>;
+    prepare?: (dist: string) => Promise<void>;
+    /** None unless told. */
+    providers?: (given: { dataDir: string; clock: () => number }) => Promise<readonly GuardedProvider[]>;
+  } = {},
 ) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'linli-test-'));
   const store = given.store ?? (await openTestStore('embedded'));
@@ -54,7 +61,9 @@ export async function openTestServer(
     dist: path.join(dataDir, 'dist'),
   };
   await given.prepare?.(config.dist);
-  const server = await composeServer({ store, config, runtime, log: pino({ level: 'silent' }) });
+  const providers = await given.providers?.({ dataDir, clock: runtime.clock });
+  const log = pino({ level: 'silent' });
+  const server = await composeServer({ store, config, runtime, log, ...(providers && { providers }) });
   const { app } = server;
   await app.ready();
 

@@ -1,5 +1,6 @@
 // The console's editor shows its notice in this app: items come by message, and nothing goes out.
 import { afterEach, describe, expect, it } from 'vitest';
+import { EXAMPLE_GUIDES } from '../../src/tv/mocks/guides.ts';
 import { ITEMS } from './examples.ts';
 import { BACK, GREEN, ORIGIN, RIGHT, start, stopAll } from './running.ts';
 
@@ -34,6 +35,20 @@ describe('the preview in the console', () => {
     expect(now().chrome.clock).toBe('09:00');
     send('11:00');
     expect(now()).toMatchObject({ screen: { name: 'home', banner: null }, chrome: { clock: '11:00' } });
+  });
+
+  it('shows a guide, and stays at the tab that is read while it is written', () => {
+    const { page, now, press } = shown();
+    const send = (guide: object, elder = true) =>
+      page.defaultView.dispatchEvent(message({ type: 'linli.preview', guide, elder }));
+    const guide = { ...EXAMPLE_GUIDES[0], name: '补办身份证' };
+    send(guide);
+    expect(now()).toMatchObject({ screen: { name: 'guide', title: '补办身份证', tab: 0 }, elder: true });
+    press(RIGHT);
+    send({ ...guide, name: '换身份证' }, false);
+    expect(now()).toMatchObject({ screen: { name: 'guide', title: '换身份证', tab: 1 }, elder: false });
+    send({ ...guide, name: '不成样子', steps: null });
+    expect(now().screen).toMatchObject({ title: '换身份证' });
   });
 
   it('hears its own origin only, and only what is an item', () => {

@@ -48,7 +48,7 @@ function WhoIsHere({ isWide }: { readonly isWide: boolean }) {
   const signOut = useSignOut();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const grants = staff.grants.map((grant) => texts.staff.grant(texts.roles[grant.role], grant.regionName)).join('、');
+  const grants = staff.grants.map(texts.staff.grant).join('、');
   const leave = () =>
     signOut.mutate(undefined, {
       onSuccess: () => openAfresh('/sign-in'),

@@ -17,7 +17,11 @@ export function SideMenu({ onChoose }: { readonly onChoose?: () => void }) {
       mode="inline"
       style={{ borderInlineEnd: 0 }}
       selectedKeys={here ? [here.path] : []}
-      items={entries.map(({ path, label, icon }) => ({ key: path, icon, label: <Link to={path}>{label}</Link> }))}
+      items={entries.map(({ path, label, Icon }) => ({
+        key: path,
+        icon: <Icon aria-hidden />,
+        label: <Link to={path}>{label}</Link>,
+      }))}
       {...(onChoose && { onClick: onChoose })}
     />
   );

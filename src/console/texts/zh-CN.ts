@@ -1,15 +1,20 @@
 // Every sentence the console shows, in plain words; what a screen says is changed here and nowhere else.
-import type { Role } from '../../contract/staff.ts';
+import type { Grant, Role } from '../../contract/staff.ts';
+import { DEPARTMENT_NAMES } from '../../domain/guides/department-names.ts';
 import { activationTexts } from './activation.zh-CN.ts';
 import { alertTexts } from './alerts.zh-CN.ts';
 import { auditTexts } from './audit.zh-CN.ts';
+import { billTexts } from './bills.zh-CN.ts';
 import { boxSettingTexts } from './box-settings.zh-CN.ts';
 import { boxTexts } from './boxes.zh-CN.ts';
+import { broadbandTexts } from './broadband.zh-CN.ts';
 import { capTexts } from './cap.zh-CN.ts';
 import { coverageTexts } from './coverage.zh-CN.ts';
+import { guideTexts } from './guides.zh-CN.ts';
 import { importTexts } from './imports.zh-CN.ts';
 import { keyTexts } from './keys.zh-CN.ts';
 import { noticeTexts } from './notices.zh-CN.ts';
+import { placeTexts } from './places.zh-CN.ts';
 import { proofTexts } from './proof.zh-CN.ts';
 import { reviewTexts } from './reviews.zh-CN.ts';
 import { scheduleTexts } from './schedule.zh-CN.ts';
@@ -18,6 +23,7 @@ const roles: Readonly<Record<Role, string>> = {
   district: '区办公室',
   town: '镇办工作人员',
   community: '社区工作人员',
+  department: '部门工作人员',
   operator: '广电运维',
   auditor: '审计',
 };
@@ -81,7 +87,11 @@ export const texts = {
     imports: '导入',
     boxSettings: '远程设置',
     schedule: '播出日历',
+    guides: '办事指南',
+    places: '便民地点',
+    broadband: '宽带套餐',
     coverage: '覆盖率',
+    providers: '缴费接口',
     cap: '外来预警',
     staff: '人员',
     keys: '签名密钥',
@@ -92,11 +102,15 @@ export const texts = {
   ...keyTexts,
   ...reviewTexts,
   ...boxTexts,
+  ...billTexts,
   ...activationTexts,
+  ...guideTexts,
   ...importTexts,
   ...coverageTexts,
   ...scheduleTexts,
   ...proofTexts,
+  ...placeTexts,
+  ...broadbandTexts,
   ...capTexts,
   ...boxSettingTexts,
   staff: {
@@ -107,12 +121,14 @@ export const texts = {
     mustChange: '还在用临时密码',
     locked: (until: string) => `锁定到 ${until}`,
     fine: '正常',
-    grant: (role: string, region: string) => `${region} · ${role}`,
+    grant: ({ role, regionName, department }: Grant): string =>
+      `${regionName} · ${department ? DEPARTMENT_NAMES[department] : ''}${roles[role]}`,
     account: '账号',
     accountHint: '小写字母开头，可以有数字、点和短横，3 到 40 个字符',
     accountWrong: '账号要以小写字母开头，只能有小写字母、数字、点和短横，3 到 40 个字符',
     name: '姓名',
     role: '角色',
+    department: '部门',
     region: '地区',
     regionPlaceholder: '按名称查找',
     create: '新建',

@@ -1,4 +1,5 @@
-// What a signature vouches for: the bytes that signer and box make of an entry or a trust list, each by itself.
+// What a signature vouches for: the bytes that signer and box make of what is signed, each by itself.
+import type { Manifest, PartHash, PartName } from '../../contract/catalogue.ts';
 import type { ItemId } from '../../contract/ids.ts';
 import type { RegionCode } from '../../contract/regions.ts';
 import type { KeyId, TrustList } from '../../contract/signing.ts';
@@ -44,4 +45,18 @@ export function statementOf(said: Said, { region, seq }: Place, key: KeyId): Uin
 /** Of the list with every field that is in it but the signature. */
 export function trustStatement({ signature, ...list }: TrustList): Uint8Array {
   return canonicalBytes({ v: 1, action: 'trust', key: signature.key, list });
+}
+
+/** Of the manifest with every field that is in it but the signature. */
+export function manifestStatement({ signature, ...manifest }: Manifest): Uint8Array {
+  return canonicalBytes({ v: 1, action: 'catalogue', key: signature.key, manifest });
+}
+
+/** What the server says to itself of a part when it takes it in: no other goes into a manifest. */
+export function partStatement(
+  part: { readonly region: RegionCode; readonly name: PartName; readonly version: number; readonly hash: PartHash },
+  key: KeyId,
+): Uint8Array {
+  const { region, name, version, hash } = part;
+  return canonicalBytes({ v: 1, action: 'part', key, region, name, version, hash });
 }

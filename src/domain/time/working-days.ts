@@ -10,6 +10,18 @@ export function isWorkingDay(day: Day): boolean | null {
   return isYearKnown(Number(day.slice(0, 4))) ? chineseDays.isWorkday(day) : null;
 }
 
+/** `holiday`: a public holiday (法定节假日), weekends within it included. `make-up`: a weekend on which one works for it. */
+export type CalendarDay = 'usual' | 'holiday' | 'make-up';
+
+/** Null: nobody knows yet. */
+export function calendarDayOf(day: Day): CalendarDay | null {
+  if (!isYearKnown(Number(day.slice(0, 4)))) return null;
+  const { work, name } = chineseDays.getDayDetail(day);
+  // A weekday's name is one word, a holiday's are several.
+  if (!name.includes(',')) return 'usual';
+  return work ? 'make-up' : 'holiday';
+}
+
 /** A year is known when its first and its last public holiday have names; of others the library gives the weekday's. */
 function isYearKnown(year: number): boolean {
   return [`${year}-01-01`, `${year}-10-01`].every((day) => chineseDays.getDayDetail(day).name.includes(','));

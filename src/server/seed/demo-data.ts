@@ -1,13 +1,37 @@
 // The demo district's people, homes and notices. The names are made up; the places are the district's own.
+import type { Department } from '../../contract/departments.ts';
 import type { NoticeCategory } from '../../contract/notices.ts';
 import type { Placement, Schedule } from '../../contract/schedule.ts';
 import type { Role } from '../../contract/staff.ts';
 
-export const DEMO_STAFF: readonly { account: string; name: string; role: Role; region: string; duty: string }[] = [
+export const DEMO_STAFF: readonly {
+  account: string;
+  name: string;
+  role: Role;
+  region: string;
+  department?: Department;
+  duty: string;
+}[] = [
   { account: 'district', name: '周主任', role: 'district', region: '370306', duty: '区智慧社区办公室' },
   { account: 'review', name: '刘科长', role: 'district', region: '370306', duty: '区智慧社区办公室，初审' },
   { account: 'fushen', name: '王科长', role: 'district', region: '370306', duty: '区智慧社区办公室，复审' },
   { account: 'qianfa', name: '陈主任', role: 'district', region: '370306', duty: '区智慧社区办公室，签发' },
+  {
+    account: 'gongan',
+    name: '马警官',
+    role: 'department',
+    region: '370306',
+    department: 'police',
+    duty: '公安，写公安的办事指南',
+  },
+  {
+    account: 'minzheng',
+    name: '许科长',
+    role: 'department',
+    region: '370306',
+    department: 'civil-affairs',
+    duty: '民政，写民政的办事指南',
+  },
   { account: 'operator', name: '广电运维', role: 'operator', region: '370306', duty: '有线电视运营商' },
   { account: 'auditor', name: '审计员', role: 'auditor', region: '370306', duty: '审计（只看不改）' },
   { account: 'sichoulu', name: '张科长', role: 'town', region: '370306001', duty: '丝绸路街道，可以审核和签发' },

@@ -12,15 +12,16 @@ interface DemoHome {
   readonly name: string;
 }
 
-const BUILDINGS = DEMO_COMMUNITIES.flatMap((community) =>
+export const BUILDINGS = DEMO_COMMUNITIES.flatMap((community) =>
   Array.from({ length: DEMO_BUILDINGS }, (_, index) => ({
     community: RegionCode.parse(community.code),
     grid: RegionCode.parse(`${community.code}001`),
     code: RegionCode.parse(`${community.code}001${String(index + 1).padStart(3, '0')}`),
     name: `${index + 1}${community.building}`,
+    isVillage: community.building === '排',
   })),
 );
-const homesOf = (building: (typeof BUILDINGS)[number]) =>
+export const homesOf = (building: (typeof BUILDINGS)[number]) =>
   DEMO_ROOMS.map((room) => ({ code: RegionCode.parse(`${building.code}0${room}`), name: `${building.name} ${room}` }));
 
 /** The homes that get a box, by the names residents use; the communities must be there. */

@@ -1,4 +1,5 @@
 // The demo district: staff with random passwords, homes with boxes, notices that went the whole way through review.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -7,9 +8,12 @@ import { RegionCode } from '../../contract/regions.ts';
 import { ANY_TIME } from '../../contract/schedule.ts';
 import type { Actor } from '../../domain/access/can.ts';
 import type { AlertTemplates } from '../features/alerts/templates.ts';
+import type { Accounts } from '../features/bills/accounts.ts';
 import type { Bindings } from '../features/boxes/bindings.ts';
+import type { OfferService } from '../features/broadband/offers.ts';
 import type { Senders } from '../features/cap/senders.ts';
 import type { NoticeService } from '../features/notices/service.ts';
+import type { PlaceService } from '../features/places/service.ts';
 import type { ReviewService } from '../features/reviews/service.ts';
 import { temporaryPassword } from '../features/staff/passwords.ts';
 import type { StaffService } from '../features/staff/service.ts';
@@ -20,6 +24,8 @@ import { seedAlertTemplates } from './demo-alerts.ts';
 import { seedCapSender } from './demo-cap.ts';
 import { DEMO_DELEGATIONS, DEMO_NOTICES, DEMO_PLAN, DEMO_STAFF, type DemoNotice } from './demo-data.ts';
 import { demoHomes, seedHomes } from './demo-homes.ts';
+import { DEMO_OFFERS, DEMO_PLACES } from './demo-places.ts';
+import { seedAccounts } from './providers/accounts.ts';
 
 /** The secrets of the demo: printed by the first start, and kept in a file only its owner can read. */
 const DemoSheet = z.object({
@@ -41,6 +47,9 @@ export interface DemoDeps {
   readonly reviews: ReviewService;
   readonly alertTemplates: AlertTemplates;
   readonly senders: Senders;
+  readonly places: Pick<PlaceService, 'bringIn'>;
+  readonly offers: Pick<OfferService, 'bringIn'>;
+  readonly accounts: Accounts;
   readonly dataDir: string;
   /** Instead of random ones, for tests. */
   readonly password: string | undefined;
@@ -51,9 +60,9 @@ export interface DemoDeps {
  * are written down before they are used. Undefined in a store that is somebody's own. `fresh`: the secrets are new.
  */
 export async function seedDemo(deps: DemoDeps): Promise<{ sheet: DemoSheet; fresh: boolean } | undefined> {
+  if (!(await isDemo(deps))) return undefined;
   const file = path.join(deps.dataDir, DEMO_SHEET);
   const known = await readFile(file, 'utf8').catch(() => undefined);
-  if (known === undefined && (await deps.staff.anyone())) return undefined;
   const sheet = known === undefined ? await makeSheet(deps) : DemoSheet.parse(JSON.parse(known));
   if (known === undefined) await writePrivately(file, `${JSON.stringify(sheet, null, 2)}\n`);
   await seedHomes(deps, sheet.boxes);
@@ -63,7 +72,16 @@ export async function seedDemo(deps: DemoDeps): Promise<{ sheet: DemoSheet; fres
   const [author, approver] = [actors.get('district'), actors.get('review')];
   if (author && approver) await seedAlertTemplates(deps.alertTemplates, { author, approver });
   if (author) await seedCapSender(deps.senders, author);
+  await deps.places.bringIn(DEMO_PLACES);
+  await deps.offers.bringIn(DEMO_OFFERS);
+  const operator = actors.get('operator');
+  if (operator) await seedAccounts(deps.accounts, operator);
   return { sheet, fresh: known === undefined };
+}
+
+/** Is the store a demo's, or will it be one? */
+export async function isDemo({ staff, dataDir }: Pick<DemoDeps, 'dataDir'> & { staff: Pick<StaffService, 'anyone'> }) {
+  return existsSync(path.join(dataDir, DEMO_SHEET)) || !(await staff.anyone());
 }
 
 async function makeSheet({ store, runtime, password }: DemoDeps): Promise<DemoSheet> {
@@ -82,10 +100,11 @@ async function makeSheet({ store, runtime, password }: DemoDeps): Promise<DemoSh
 /** The people of the demo by account. */
 async function seedStaff({ staff }: DemoDeps, sheet: DemoSheet): Promise<Map<string, Actor>> {
   const actors = new Map<string, Actor>();
-  for (const { account, name, role, region } of DEMO_STAFF) {
-    const grants = [{ role, region: RegionCode.parse(region) }];
+  for (const { account, name, role, region, department } of DEMO_STAFF) {
+    const grants = [{ role, region: RegionCode.parse(region), department: department ?? null }];
     const password = sheet.staff.find((each) => each.account === account)?.password;
-    if (password === undefined) throw new Error(`the demo's file has no password for ${account}`);
+    // Their duty came later than this demo.
+    if (password === undefined) continue;
     const id = await staff.ensure({ account, name, password, mustChange: false }, grants);
     actors.set(account, { id, name, grants });
   }

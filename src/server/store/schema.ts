@@ -15,6 +15,7 @@ import type { BoxSettings } from '../../contract/box-settings.ts';
 import type { BoxOrder, BoxState, LogLevel } from '../../contract/boxes.ts';
 import type { CapReason } from '../../contract/cap.ts';
 import type { CapState } from '../../contract/cap-calls.ts';
+import type { Department } from '../../contract/departments.ts';
 import type { FeedCursor, FeedItem, RECEIPT_STEPS } from '../../contract/feed.ts';
 import type {
   AlertId,
@@ -38,12 +39,15 @@ import type { Airing, Placement, Schedule } from '../../contract/schedule.ts';
 import type { KeyId, Refusal, TrustList } from '../../contract/signing.ts';
 import type { Role } from '../../contract/staff.ts';
 import type { Day, Instant } from '../../contract/time.ts';
+import type { BillTables } from './schema/bills.ts';
+import type { GuideTables } from './schema/guides.ts';
+import type { PlaceTables } from './schema/places.ts';
 
-export interface Database {
+export interface Database extends BillTables, GuideTables, PlaceTables {
   region: RegionTable;
   programme_unit: { code: string; name: string; statistical_code: RegionCode | null; quota: number };
   staff: StaffTable;
-  staff_grant: { staff_id: StaffId; role: Role; region_code: RegionCode };
+  staff_grant: { staff_id: StaffId; role: Role; region_code: RegionCode; department: Department | null };
   session: { token_hash: string; staff_id: StaffId; seen_at: Instant; expires_at: Instant };
   audit: AuditTable;
   audit_link: { link: number; audit_id: number; hash: string };

@@ -3,6 +3,9 @@ import type { AlertItem } from '../../contract/alerts.ts';
 import type { FeedItem, Receipt } from '../../contract/feed.ts';
 import type { Instant } from '../../contract/time.ts';
 import type { Refused } from '../../domain/signing/check-entry.ts';
+import { tellFavourites, withChange } from '../catalogue/favourites.ts';
+import { type CatalogueKeeper, keepCatalogue } from '../catalogue/keep.ts';
+import { countLookups } from '../catalogue/lookups.ts';
 import type { Cache } from '../feed/cache.ts';
 import type { Clock } from '../feed/clock.ts';
 import { type StreamState, startFeed } from '../feed/feed.ts';
@@ -62,6 +65,15 @@ export function startBox(parts: BoxParts): LiveBox {
   const shown: Record<string, number> = {};
 
   const receipts = startReceipts({ ask, timers, random, kept: cache.receipts });
+  const lookups = countLookups({ ask, timers, random, kept: cache.lookups });
+  const favourites = tellFavourites({
+    ...{ ask, timers, random, kept: cache.favouriteChanges },
+    told(change) {
+      const home = cache.home.read();
+      if (home) cache.home.write({ ...home, favourites: [...withChange(home.favourites, change)] });
+    },
+  });
+  let catalogue: CatalogueKeeper | null = null;
   let reports: Reports | null = null;
   const feed = startFeed({
     ...told,
@@ -70,8 +82,11 @@ export function startBox(parts: BoxParts): LiveBox {
     clock,
     root: parts.root,
     emit(news) {
-      send(news);
-      if (news.type === 'HOME' && news.home.rotate) void credential.rotate(ask);
+      send(news.type === 'HOME' ? withFavourites(news) : news);
+      if (news.type === 'HOME') {
+        if (news.home.rotate) void credential.rotate(ask);
+        catalogue?.heard(news.home);
+      }
       reports?.changed();
     },
     onTurnedDown: turnDown,
@@ -81,11 +96,18 @@ export function startBox(parts: BoxParts): LiveBox {
     },
     onOnline() {
       receipts.hurry();
+      catalogue?.hurry();
+      favourites.hurry();
+      lookups.hurry();
       reports?.online();
     },
     onKept: () => reports?.changed(),
     onCommand: (command) => commands.take(command),
     onRefused: parts.onRefused,
+  });
+  catalogue = keepCatalogue({
+    ...{ ...told, clock, kept: cache.catalogue, keyOf: feed.keyOf, readKeys: feed.readKeys },
+    emit: (held) => send({ type: 'CATALOGUE', catalogue: held }),
   });
   reports = startReports({
     ...told,
@@ -100,6 +122,11 @@ export function startBox(parts: BoxParts): LiveBox {
     resync: feed.resync,
     restart: device.restart,
   });
+
+  /** What the server does not know yet stays as the household wants it. */
+  function withFavourites({ home }: Extract<NavigationEvent, { type: 'HOME' }>): NavigationEvent {
+    return { type: 'HOME', home: { ...home, favourites: [...favourites.over(home.favourites)] } };
+  }
 
   function report(items: readonly Pick<FeedItem, 'id' | 'revision'>[], step: Receipt['step'], urgent = false): void {
     const at = new Date(clock.now()).toISOString() as Instant;
@@ -130,12 +157,23 @@ export function startBox(parts: BoxParts): LiveBox {
       switch (intent.type) {
         case 'receipt':
           return report([intent], intent.step);
+        case 'guide-opened':
+          cache.openings.write(intent.openings);
+          return lookups.opened(intent.number);
+        case 'guide-missed':
+          return lookups.missed(intent.digits);
+        case 'favourite':
+          return favourites.change({ number: intent.number, keep: intent.keep });
         case 'retry':
           return feed.retry();
         case 'open-private':
           return void door.open(intent.pin).then((trouble) => send({ type: 'PIN', trouble }));
         case 'read-household':
           return void door.household().then((answer) => send({ type: 'HOUSEHOLD', answer }));
+        case 'read-bills':
+          return void door.bills().then((answer) => send({ type: 'BILLS', answer }));
+        case 'ask-contact':
+          return void door.contact(intent.offer).then((answer) => send({ type: 'CONTACT', answer }));
         case 'close-private':
           return door.forget();
         case 'unbind':
@@ -154,6 +192,9 @@ export function startBox(parts: BoxParts): LiveBox {
     stop() {
       feed.stop();
       receipts.stop();
+      catalogue?.stop();
+      favourites.stop();
+      lookups.stop();
       reports?.stop();
       commands.stop();
       door.forget();

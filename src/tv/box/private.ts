@@ -1,11 +1,14 @@
 // What only those see who know the household's PIN. The pass lives here and nowhere else, until it is forgotten.
+import type { UtilityBills } from '../../contract/bills.ts';
 import type { HouseholdView } from '../../contract/households.ts';
+import type { Instant } from '../../contract/time.ts';
 import { CONTRACT } from '../constants.ts';
 import { PATHS } from '../feed/paths.ts';
 import { isObject, parse } from '../feed/record.ts';
 import type { PinTrouble } from '../navigation/context.ts';
 import type { HttpAnswer } from '../ports.ts';
 import { type Ask, JSON_BODY } from './ask.ts';
+import { readBills } from './read-bills.ts';
 import { readHousehold } from './read-household.ts';
 
 /** `closed`: the pass is not good any more. */
@@ -15,6 +18,9 @@ export interface PrivateDoor {
   /** Null: it is open. */
   open(pin: string): Promise<PinTrouble | null>;
   household(): Promise<PrivateAnswer<HouseholdView>>;
+  bills(): Promise<PrivateAnswer<readonly UtilityBills[]>>;
+  /** Asks to be called about an offer; the value is since when that is on record. */
+  contact(offer: string): Promise<PrivateAnswer<Instant>>;
   /** Null: this box is in no household any more, and its credential is void. */
   unbind(pin: string): Promise<PinTrouble | null>;
   forget(): void;
@@ -24,6 +30,18 @@ export function privateDoor(ask: Ask): PrivateDoor {
   let pass: string | null = null;
   /** An answer that comes after the door was closed opens nothing. */
   let turn = 0;
+
+  async function shown<T>(
+    method: 'GET' | 'PUT',
+    path: string,
+    read: (value: unknown) => T | null,
+  ): Promise<PrivateAnswer<T>> {
+    if (pass === null) return { trouble: 'closed' };
+    const { status, body } = await ask({ method, path, headers: { [CONTRACT.privateHeader]: pass } });
+    if (status === 403) return { trouble: 'closed' };
+    const value = status === 200 ? read(parse(body)) : null;
+    return value === null ? { trouble: 'unreachable' } : { value };
+  }
 
   return {
     async open(pin) {
@@ -40,14 +58,9 @@ export function privateDoor(ask: Ask): PrivateDoor {
       if (mine === turn) pass = given;
       return null;
     },
-    async household() {
-      if (pass === null) return { trouble: 'closed' };
-      const headers = { [CONTRACT.privateHeader]: pass };
-      const { status, body } = await ask({ method: 'GET', path: PATHS.household, headers });
-      if (status === 403) return { trouble: 'closed' };
-      const value = status === 200 ? readHousehold(parse(body)) : null;
-      return value ? { value } : { trouble: 'unreachable' };
-    },
+    household: () => shown('GET', PATHS.household, readHousehold),
+    bills: () => shown('GET', PATHS.bills, readBills),
+    contact: (offer) => shown('PUT', PATHS.contact.replace(':id', offer), readAsked),
     async unbind(pin) {
       const body = JSON.stringify({ pin });
       const answer = await ask({ method: 'POST', path: PATHS.unbind, headers: JSON_BODY, body });
@@ -59,6 +72,11 @@ export function privateDoor(ask: Ask): PrivateDoor {
     },
   };
 }
+
+const readAsked = (value: unknown): Instant | null =>
+  isObject(value) && typeof value.askedAt === 'string' && !Number.isNaN(Date.parse(value.askedAt))
+    ? (value.askedAt as Instant)
+    : null;
 
 const TROUBLES: Readonly<Record<string, PinTrouble>> = {
   'pin-wrong': 'wrong',

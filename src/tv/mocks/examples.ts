@@ -41,6 +41,8 @@ export const EXAMPLE_HOME: z.input<typeof BoxHome> = {
     { day: '2026-11-28', date: '11月28日', weekday: '星期六', lunar: '十月二十' },
     { day: '2026-11-29', date: '11月29日', weekday: '星期日', lunar: '十月廿一' },
   ],
+  catalogue: 1,
+  favourites: ['0802'],
   serverTime: EXAMPLE_NOW,
 };
 

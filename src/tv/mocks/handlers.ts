@@ -1,7 +1,10 @@
 // The server as a box sees it, played by example data. Time runs on from the examples' evening.
 import { HttpResponse, http as rest } from 'msw';
 import { DEVICE_AUTHORIZATION_PATH, TOKEN_PATH } from '../../contract/activation.ts';
+import { readBills } from '../../contract/bills.ts';
 import { acknowledgeCommand, readBoxHome, reportBox, rotateCredential, unbindBox } from '../../contract/boxes.ts';
+import { askForContact } from '../../contract/broadband.ts';
+import { dropFavourite, PART_PATH, readManifest, reportLookups, saveFavourite } from '../../contract/catalogue.ts';
 import { createTicket, readFeed, sendReceipts } from '../../contract/feed.ts';
 import { openPrivate, readHousehold } from '../../contract/households.ts';
 import { PROBLEM_STATUS, type Problem } from '../../contract/problem.ts';
@@ -15,6 +18,8 @@ import {
   EXAMPLE_PIN,
   EXAMPLE_TOKEN,
 } from './examples.ts';
+import { exampleParts } from './guides.ts';
+import { livingParts } from './living.ts';
 import { mock } from './mock.ts';
 import type { ExampleSigner } from './signer.ts';
 
@@ -41,10 +46,29 @@ export function boxHandlers(elapsed: () => number, signer: ExampleSigner) {
     mock(rotateCredential),
     mock(acknowledgeCommand),
     mock(readHousehold),
+    mock(readBills),
+    mock(askForContact),
+    mock(reportLookups),
+    mock(saveFavourite),
+    mock(dropFavourite),
+    ...catalogueHandlers(signer),
     guardedByPin(openPrivate),
     guardedByPin(unbindBox),
     ...activationHandlers(),
     rest.get('/healthz', () => HttpResponse.json({ ok: true })),
+  ];
+}
+
+function catalogueHandlers(signer: ExampleSigner) {
+  const parts = [...exampleParts(), ...livingParts()];
+  const manifest = signer.manifest(parts);
+  const textOf = (hash: unknown) => parts[manifest.parts.findIndex((part) => part.hash === hash)]?.text;
+  return [
+    mock(readManifest, () => manifest),
+    rest.get(PART_PATH, ({ params }) => {
+      const text = textOf(params.hash);
+      return new HttpResponse(text ?? null, { status: text === undefined ? 404 : 200 });
+    }),
   ];
 }
 

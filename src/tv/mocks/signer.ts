@@ -2,13 +2,15 @@
 import { generateKeyPairFromSeed, SEED_LENGTH, sign } from '@stablelib/ed25519';
 import { hash } from '@stablelib/sha512';
 import type { z } from 'zod';
+import type { Manifest, PartHash } from '../../contract/catalogue.ts';
 import { FeedEntry } from '../../contract/feed.ts';
 import type { Signature, TrustList } from '../../contract/signing.ts';
 import type { Instant } from '../../contract/time.ts';
 import { toBase64url } from '../../domain/signing/base64url.ts';
-import { putOf, statementOf, trustStatement } from '../../domain/signing/statement.ts';
+import { hexOf, utf8 } from '../../domain/signing/content-hash.ts';
+import { manifestStatement, putOf, statementOf, trustStatement } from '../../domain/signing/statement.ts';
 import { keyIdOf } from '../../domain/signing/trust.ts';
-import { EXAMPLE_NOW } from './examples.ts';
+import { EXAMPLE_HOME, EXAMPLE_NOW } from './examples.ts';
 
 type Entry = z.input<typeof FeedEntry>;
 /** Distributed over the members, so that a put stays a put. */
@@ -47,6 +49,23 @@ export function exampleSigner(seed: Uint8Array) {
     root: root.publicKey,
     key: (number: number) => keyAfter(seed, number),
     trustList,
+    /** A manifest of these parts, each as the text that is served. */
+    manifest(
+      parts: readonly { readonly name: string; readonly text: string }[],
+      change: Partial<Omit<Manifest, 'signature'>> = {},
+      by = first,
+    ): Manifest {
+      const manifest = {
+        community: EXAMPLE_HOME.community.code as Manifest['community'],
+        version: 1,
+        issuedAt: EXAMPLE_NOW as Instant,
+        phone: 'https://linli.example',
+        parts: parts.map(({ name, text }) => ({ name, hash: hexOf(hash(utf8(text))) as PartHash })),
+        ...change,
+        signature: { key: by.id, value: '' },
+      };
+      return { ...manifest, signature: { key: by.id, value: by.sign(manifestStatement(manifest)) } };
+    },
     sign<E extends Unsigned<Entry>>(entry: E, by = first): E & { readonly signature: Signature } {
       const whole = FeedEntry.parse({ ...entry, signature: null });
       const { action } = whole;

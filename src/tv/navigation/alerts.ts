@@ -1,10 +1,14 @@
 // Which alert has the screen, which stand above it as a band, and what the keys do about them.
 import type { AlertItem } from '../../contract/alerts.ts';
+import type { NoticeItem } from '../../contract/feed.ts';
+import { isCarriedBy } from '../../domain/alerts/carried.ts';
 import { isInForce } from '../../domain/alerts/in-force.ts';
 import { preempt } from '../../domain/alerts/preempt.ts';
-import { leastMs, mayGo, presentationOf } from '../../domain/alerts/presentation.ts';
+import { leastMs, mayGo, type Presentation, presentationOf } from '../../domain/alerts/presentation.ts';
 import { sheetPages } from '../alerts/pages.ts';
 import type { RemoteKey } from '../remote/keys.ts';
+import { placeIn } from '../screens/channel/definition.ts';
+import { SCREENS } from '../screens/table.ts';
 import { ALERT_TEXTS } from '../texts/alerts.zh-CN.ts';
 import type { Context } from './context.ts';
 import type { Move } from './definition.ts';
@@ -19,27 +23,44 @@ export interface Attention {
   readonly reading: boolean;
   /** Above the screen, covering nothing; null where none is. */
   readonly band: AlertItem | null;
+  /** Would have the screen, were it not carried by what has it: heard all the same. */
+  readonly beside: AlertItem | null;
   /** In force, the first to be heeded first. */
   readonly all: readonly AlertItem[];
 }
 
-const NONE: Attention = { full: null, reading: false, band: null, all: [] };
+const NONE: Attention = { full: null, reading: false, band: null, beside: null, all: [] };
 
 export function attentionOf(context: Context): Attention {
   const { ready, activation, alertView } = context;
   // A box without a home hears of no alerts, and where none are held none need sorting.
   if (!ready || activation !== null || context.alerts.length === 0) return NONE;
   const all = inForce(context);
-  const as = (alert: AlertItem) => presentationOf(alert, isSeen(alert, context));
-  const urgent = all.find((alert) => as(alert) === 'full') ?? null;
+  const shown = all.map((alert) => {
+    return { alert, as: presentationOf(alert, isSeen(alert, context), isCarried(alert, context)) };
+  });
+  const first = (...ways: Presentation[]) => shown.find(({ as }) => ways.indexOf(as) >= 0)?.alert ?? null;
+  const urgent = first('full');
   const viewed = all.find(({ id }) => id === alertView?.id) ?? null;
-  const band = all.find((alert) => as(alert) === 'band') ?? all.find((alert) => as(alert) === 'line') ?? null;
-  return { full: urgent ?? viewed, reading: urgent === null && viewed !== null, band, all };
+  const band = first('band', 'beside') ?? first('line');
+  return { full: urgent ?? viewed, reading: urgent === null && viewed !== null, band, beside: first('beside'), all };
 }
 
 function inForce({ alerts, now, clockSure, previewing }: Context): AlertItem[] {
   const clock = { now, sure: clockSure };
   return alerts.filter((alert) => previewing || isInForce(alert, clock)).sort(preempt);
+}
+
+/** What has the screen already keeps it: it does not come and go with what a loop below it shows. */
+const isCarried = (alert: AlertItem, context: Context): boolean =>
+  context.alertSince?.id !== alert.id && isCarriedBy(alert, noticeInSight(context));
+
+/** The notice that has the screen; null: none has. */
+function noticeInSight(context: Context): NoticeItem | null {
+  const { screen, items } = context;
+  if (screen === 'channel') return placeIn(context)?.item ?? null;
+  if (screen !== 'full' && screen !== 'reader') return null;
+  return items.find(({ id }) => id === context[screen]?.id) ?? null;
 }
 
 const isSeen = ({ id, revision }: AlertItem, { seenAlerts }: Context): boolean => (seenAlerts[id] ?? 0) >= revision;
@@ -72,9 +93,12 @@ export function withAttention(context: Context): Partial<Context> {
 export const alertCovers = (context: Context, key: RemoteKey): boolean =>
   key !== 'green' && attentionOf(context).full !== null;
 
-/** Many remotes have no colours; while a PIN is typed, a digit is a digit. */
+/** Many remotes have no colours; while a PIN is typed, and where a screen has its own 8, a digit is a digit. */
 export const opensAlert = (context: Context, key: RemoteKey): boolean =>
-  (key === 'red' || (key === '8' && context.pin === null)) && attentionOf(context).all.length > 0;
+  (key === 'red' || (key === '8' && eightIsFree(context) && context.pin === null)) &&
+  attentionOf(context).all.length > 0;
+
+export const eightIsFree = ({ screen }: Pick<Context, 'screen'>): boolean => !SCREENS[screen].takes?.includes('8');
 
 export function pressAlert(context: Context, key: RemoteKey): Move<never> {
   const { full, reading, all } = attentionOf(context);

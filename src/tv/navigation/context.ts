@@ -1,15 +1,23 @@
 // Everything the screens are drawn from: what the box knows, where the resident is, and what was chosen.
 import type { AlertItem } from '../../contract/alerts.ts';
+import type { UtilityBills } from '../../contract/bills.ts';
 import type { BoxHome } from '../../contract/boxes.ts';
 import type { NoticeItem, Receipt } from '../../contract/feed.ts';
+import type { GuideNumber } from '../../contract/guides.ts';
 import type { HouseholdView } from '../../contract/households.ts';
 import type { NoticeCategory } from '../../contract/notices.ts';
+import type { PlaceKind } from '../../contract/places.ts';
+import type { Instant } from '../../contract/time.ts';
 import type { Activation } from '../activation/state.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { FavouriteChange } from '../catalogue/favourites.ts';
 import type { RemoteKey } from '../remote/keys.ts';
 import type { RawKey } from '../remote/listen.ts';
 import type { ProfileName } from '../remote/profiles.ts';
 import type { SeenAlerts } from './alerts.ts';
+import type { Choice } from './choice.ts';
 import type { HomeModel, OverlayModel, ScreenModel } from './frame.ts';
+import type { GuideGroup } from './guide-groups.ts';
 
 export type ScreenName = ScreenModel['name'];
 export type OverlayName = OverlayModel['name'];
@@ -19,10 +27,13 @@ export type LineStatus = 'connecting' | 'online' | 'offline';
 /** What was done with a notice, by its id; an entry of an older revision counts for nothing. */
 export type Marks = Readonly<Record<string, { readonly revision: number; readonly read: boolean }>>;
 
-export type MessageKind = 'offline' | 'empty' | 'withdrawn' | 'expired';
+/** How often each guide was opened on this box, by its number. */
+export type Openings = Readonly<Record<string, number>>;
+
+export type MessageKind = 'guides' | 'offline' | 'empty' | 'withdrawn' | 'expired';
 
 /** Screens that ask for the PIN. */
-export type PrivateScreen = 'household';
+export type PrivateScreen = 'household' | 'bills' | 'contact';
 
 /** Why the PIN opened nothing. */
 export type PinTrouble = 'wrong' | 'locked' | 'missing' | 'not-authorised' | 'unreachable';
@@ -39,6 +50,9 @@ export interface PinEntry {
 /** What a private screen shows; `null` in the context as soon as it is left. */
 interface Privately {
   readonly household: HouseholdView | null;
+  readonly bills: readonly UtilityBills[] | null;
+  /** Since when the wish to be called is on record. */
+  readonly askedAt: Instant | null;
   readonly trouble: 'unreachable' | null;
   readonly focus: number;
 }
@@ -62,6 +76,8 @@ export interface InstallerFacts {
 }
 
 export interface Context {
+  /** Where the machine is, for what lies above every screen and has to know what it would cover. */
+  readonly screen: ScreenName;
   /** What the box holds, valid now or not, in any order. */
   readonly items: readonly NoticeItem[];
   /** The alerts the box holds, in force or not. */
@@ -116,6 +132,45 @@ export interface Context {
     readonly from: 'home' | 'list';
   } | null;
   readonly message: { readonly kind: MessageKind; readonly back: 'home' | 'list' | null };
+  /** Null: the box holds none. */
+  readonly catalogue: Catalogue | null;
+  readonly openings: Openings;
+  /** Which card of the first screen of the guides. */
+  readonly guidesFocus: number;
+  /**
+   * `section` null: the whole group, or its sections where it has some. `id` is the card that is chosen (a guide's number,
+   * a section's name), `index` where it stood: the order of what is at hand changes with its use.
+   */
+  readonly guideList: {
+    readonly group: GuideGroup;
+    readonly section: string | null;
+    readonly id: string | null;
+    readonly index: number;
+  };
+  /** `tab` and `page` count from 0. */
+  readonly guide: {
+    readonly number: GuideNumber;
+    readonly tab: number;
+    readonly page: number;
+    readonly from: 'guide-list' | 'guide-search';
+  } | null;
+  /** `id`: the guide that is chosen; null: the first. `told`: that these digits find nothing has been counted. */
+  readonly guideSearch: { readonly digits: string; readonly id: string | null; readonly told: boolean };
+  /** What a phone can go on with; null: nobody asks. */
+  readonly phone: {
+    readonly about: 'guide' | 'place';
+    readonly title: string;
+    /** To say at the counter, or to call; empty: there is none. */
+    readonly number: string;
+    readonly path: string;
+  } | null;
+  /** Which card of the community's life. */
+  readonly lifeFocus: number;
+  readonly outages: Choice & { readonly from: 'life' | 'home' };
+  /** The kind of places that is chosen. */
+  readonly placeKinds: { readonly id: PlaceKind | null; readonly index: number };
+  readonly place: Choice;
+  readonly offers: Choice;
   readonly settingsFocus: number;
   /** `nines`: how far an installer is in the sequence that opens the sheet; `quiet`: ms without a key. */
   readonly installer: {
@@ -137,14 +192,18 @@ export interface Context {
 /** What the app knows when the machine starts; the rest is the same for every box. */
 export type Beginning = Pick<
   Context,
-  'elder' | 'motion' | 'marks' | 'seenAlerts' | 'home' | 'profile' | 'previewing' | 'now'
+  'elder' | 'motion' | 'marks' | 'seenAlerts' | 'openings' | 'home' | 'profile' | 'previewing' | 'now'
 >;
 
 export const HOME_START: HomeModel['focus'] = { area: 'hero', index: 0 };
 
+/** After the search and what is at hand: 水电气. */
+export const GUIDES_START = 2;
+
 export function beginWith(beginning: Beginning): Context {
   return {
     ...beginning,
+    screen: 'boot',
     items: [],
     alerts: [],
     alertSince: null,
@@ -166,6 +225,17 @@ export function beginWith(beginning: Beginning): Context {
     list: { category: null, id: null, index: 0 },
     reader: null,
     message: { kind: 'offline', back: null },
+    catalogue: null,
+    guidesFocus: GUIDES_START,
+    guideList: { group: 'utilities', section: null, id: null, index: 0 },
+    guide: null,
+    guideSearch: { digits: '', id: null, told: false },
+    phone: null,
+    lifeFocus: 0,
+    outages: { id: null, index: 0, from: 'life' },
+    placeKinds: { id: null, index: 0 },
+    place: { id: null, index: 0 },
+    offers: { id: null, index: 0 },
     settingsFocus: 0,
     installer: { nines: 0, raw: [], quiet: 0, focus: 0, facts: null },
     pin: null,
@@ -185,6 +255,10 @@ export type Intent =
     }
   | { readonly type: 'marks'; readonly marks: Marks }
   | { readonly type: 'alerts-seen'; readonly seen: SeenAlerts }
+  /** Somebody reads a guide. */
+  | { readonly type: 'guide-opened'; readonly number: GuideNumber; readonly openings: Openings }
+  | { readonly type: 'guide-missed'; readonly digits: string }
+  | ({ readonly type: 'favourite' } & FavouriteChange)
   | { readonly type: 'settings'; readonly elder: boolean; readonly motion: boolean }
   /** The resident asks to connect now. */
   | { readonly type: 'retry' }
@@ -192,6 +266,9 @@ export type Intent =
   | { readonly type: 'activate' }
   | { readonly type: 'open-private'; readonly pin: string }
   | { readonly type: 'read-household' }
+  | { readonly type: 'read-bills' }
+  /** Somebody wants to be called about an offer. */
+  | { readonly type: 'ask-contact'; readonly offer: string }
   /** Forget the pass. */
   | { readonly type: 'close-private' }
   | { readonly type: 'unbind'; readonly pin: string }

@@ -17,13 +17,19 @@ export interface Definition<Name extends string, Model> {
   readonly private?: true;
   /** Of an overlay: every key is its own, the ones that mean the same everywhere included. */
   readonly grabs?: true;
+  /** Of a screen: keys that mean the same on all others, and something else here. */
+  readonly takes?: readonly RemoteKey[];
   /** Every place a move of this one may name; the machine has no other ways. */
   readonly leadsTo: readonly Name[];
   present(context: Context): Model;
   hints(context: Context): readonly Hint[];
+  /** Of a screen that shows something else than notices: when what it shows was last known to be all there is, ms. */
+  asOf?(context: Context): number | null;
   press(context: Context, key: RemoteKey): Move<Name>;
   /** What has to happen by itself once the context has changed; null: nothing (also right after its own move). */
   settle?(context: Context): Move<Name> | null;
+  /** Of a screen: what is told to the outside when it is left, wherever to. */
+  leave?(context: Context): Move<never> | null;
 }
 
 export const STAY: Move<never> = {};

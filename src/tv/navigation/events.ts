@@ -1,10 +1,14 @@
 // What the machine hears: keys from the remote, news from the feed, the clock, and the console's preview.
 import type { AlertItem } from '../../contract/alerts.ts';
+import type { UtilityBills } from '../../contract/bills.ts';
 import type { BoxHome } from '../../contract/boxes.ts';
 import type { NoticeItem } from '../../contract/feed.ts';
+import type { CarriedGuide } from '../../contract/guides.ts';
 import type { HouseholdView } from '../../contract/households.ts';
+import type { Instant } from '../../contract/time.ts';
 import type { Activation } from '../activation/state.ts';
 import type { PrivateAnswer } from '../box/private.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { RemoteKey } from '../remote/keys.ts';
 import type { ProfileName, Source } from '../remote/profiles.ts';
 import type { InstallerFacts, LineStatus, PinTrouble } from './context.ts';
@@ -27,6 +31,7 @@ export type NavigationEvent =
   | { readonly type: 'ALERTS'; readonly alerts: readonly AlertItem[]; readonly now: number }
   | { readonly type: 'LINE'; readonly status: LineStatus; readonly asOf: number | null }
   | { readonly type: 'HOME'; readonly home: BoxHome }
+  | { readonly type: 'CATALOGUE'; readonly catalogue: Catalogue }
   /** What is in force of the operator's settings and the resident's choice. */
   | { readonly type: 'SETTINGS'; readonly elder: boolean; readonly motion: boolean; readonly profile: ProfileName }
   /** Null: the box has got its credential. */
@@ -34,6 +39,8 @@ export type NavigationEvent =
   /** What came of a PIN; null: it was right. */
   | { readonly type: 'PIN'; readonly trouble: PinTrouble | null }
   | { readonly type: 'HOUSEHOLD'; readonly answer: PrivateAnswer<HouseholdView> }
+  | { readonly type: 'BILLS'; readonly answer: PrivateAnswer<readonly UtilityBills[]> }
+  | { readonly type: 'CONTACT'; readonly answer: PrivateAnswer<Instant> }
   /** No key for as long as private content may stay. */
   | { readonly type: 'IDLE' }
   | { readonly type: 'INSTALLER'; readonly facts: InstallerFacts }
@@ -51,4 +58,5 @@ export type NavigationEvent =
       readonly elder: boolean;
     }
   | { readonly type: 'PREVIEW'; readonly item: NoticeItem; readonly elder: boolean }
-  | { readonly type: 'PREVIEW_ALERT'; readonly alert: AlertItem; readonly elder: boolean };
+  | { readonly type: 'PREVIEW_ALERT'; readonly alert: AlertItem; readonly elder: boolean }
+  | { readonly type: 'PREVIEW_GUIDE'; readonly guide: CarriedGuide; readonly elder: boolean };

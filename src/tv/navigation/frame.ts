@@ -3,6 +3,7 @@ import type { Severity } from '../../contract/alerts.ts';
 import type { AlertId } from '../../contract/ids.ts';
 import type { NoticeCategory } from '../../contract/notices.ts';
 import type { Line } from '../../domain/text/paginate.ts';
+import type { IconName } from '../ui/icons.ts';
 
 /** Everything on the television: the frame around every screen, the screen, and at most one overlay above it. */
 export interface Frame {
@@ -20,6 +21,8 @@ export interface Frame {
 export interface AlertLayer {
   readonly sheet: AlertSheet | null;
   readonly band: AlertBand | null;
+  /** Also without a sheet, where what is on the screen carries the alert. */
+  readonly heard: AlertVoice | null;
 }
 
 interface AlertFace {
@@ -54,12 +57,16 @@ export interface AlertSheet extends AlertFace {
   readonly sound: boolean;
 }
 
+export type AlertVoice = Pick<AlertSheet, 'id' | 'revision' | 'severity' | 'sound' | 'spoken'>;
+
 export interface AlertBand extends AlertFace {
   /** One after another where they do not fit at once. */
   readonly texts: readonly string[];
   /** One slim line instead of a band. */
   readonly line: boolean;
   readonly others: number;
+  /** Whether 8 opens it, besides the red key. */
+  readonly eight: boolean;
 }
 
 /** Those that can be seen: below a sheet no band is. */
@@ -96,6 +103,8 @@ export interface Hint {
     | 'leftRight'
     | 'digits'
     | 'zero'
+    | 'six'
+    | 'seven'
     | 'nine'
     | 'any'
     | 'red'
@@ -114,7 +123,18 @@ export type ScreenModel =
   | MessageModel
   | HouseholdModel
   | FullModel
-  | ChannelModel;
+  | ChannelModel
+  | GuidesModel
+  | GuideListModel
+  | GuideModel
+  | GuideSearchModel
+  | LifeModel
+  | BillsModel
+  | OutagesModel
+  | PlacesModel
+  | PlaceModel
+  | OffersModel
+  | ContactModel;
 
 /** Before anything is known: the name of the house and one calm sentence. */
 export interface BootModel {
@@ -184,7 +204,7 @@ export interface Tile {
   /** 3 条没看, or what waits behind it; null: nothing to say */
   readonly badge: string | null;
 }
-export type TileIcon = 'all' | NoticeCategory;
+export type TileIcon = 'all' | 'guides' | 'bills' | 'life' | NoticeCategory;
 
 export interface ListModel {
   readonly name: 'list';
@@ -260,7 +280,293 @@ export interface HouseholdRow {
   readonly meta: string;
 }
 
+/** The ways to a guide: search, what is at hand, departments, what happens in life. */
+export interface GuidesModel {
+  readonly name: 'guides';
+  readonly title: string;
+  /** Search and what is at hand, ten departments, eight events, in this order. */
+  readonly cards: readonly GuidesCard[];
+  readonly focus: number;
+}
+
+export interface GuidesCard {
+  readonly icon: IconName;
+  readonly label: string;
+  /** It opens the card; null: the arrows and OK do. */
+  readonly digit: string | null;
+  /** What it is good for, where the label does not say; null: it does. */
+  readonly aside: string | null;
+}
+
+/** A page of at most nine cards, each with a digit. */
+export interface GuideListModel {
+  readonly name: 'guide-list';
+  readonly title: string;
+  readonly cards: readonly GuideCard[];
+  readonly focus: number;
+  /** Guides, or sections of them. */
+  readonly counted: string;
+  readonly page: number;
+  readonly pages: number;
+}
+
+export interface GuideCard {
+  /** The guide's number; of a section its name. */
+  readonly id: string;
+  readonly name: string;
+  /** 当场办好 · 不收钱 */
+  readonly meta: string;
+  readonly favourite: boolean;
+}
+
+/** One guide: five tabs, each in pages. */
+export interface GuideModel {
+  readonly name: 'guide';
+  readonly number: string;
+  readonly title: string;
+  readonly tabs: readonly string[];
+  /** From 0. */
+  readonly tab: number;
+  readonly lines: readonly Line[];
+  /** Of the tab, from 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly favourite: boolean;
+  /** When somebody last looked whether all this is so. */
+  readonly checked: string;
+  /** That its department has not confirmed it; null: it has. */
+  readonly unverified: string | null;
+}
+
+/** What was typed, with the letters of each key, and the guides that fit. */
+export interface GuideSearchModel {
+  readonly name: 'guide-search';
+  readonly title: string;
+  readonly typed: readonly { readonly digit: string; readonly letters: string }[];
+  /** At most five: the page that holds the focus. */
+  readonly rows: readonly FoundRow[];
+  readonly focus: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+  /** In place of the rows: how to search, or that nothing was found. */
+  readonly text: string | null;
+}
+
+export interface FoundRow {
+  readonly id: string;
+  readonly name: string;
+  /** What it was found by: 也叫“身份证丢了” · shen fen zheng diu le */
+  readonly matched: string;
+}
+
+/** Places, broadband, outages: a card for each with a word on what is there. */
+export interface LifeModel {
+  readonly name: 'life';
+  readonly title: string;
+  readonly cards: readonly {
+    readonly icon: IconName;
+    readonly digit: string;
+    readonly label: string;
+    readonly aside: string;
+  }[];
+  readonly focus: number;
+}
+
+/** Behind the PIN: what each provider bills, one of them in detail. */
+export interface BillsModel {
+  readonly name: 'bills';
+  readonly title: string;
+  readonly closing: string;
+  readonly cards: readonly BillCard[];
+  readonly focus: number;
+  /** Of the card in focus; null: there are no cards. */
+  readonly detail: BillDetail | null;
+  /** Stands in place of the cards: loading, or what is the matter. */
+  readonly text: string | null;
+}
+
+export interface BillCard {
+  readonly icon: IconName;
+  /** 水费 */
+  readonly label: string;
+  /** 46.80 元; empty: nothing is known, or nothing is due. */
+  readonly amount: string;
+  /** 11月30日前交 */
+  readonly meta: string;
+  /** Before the words; null: none. */
+  readonly sign: 'alert' | 'offline' | 'over' | null;
+}
+
+export interface BillDetail {
+  /** 周村自来水公司 */
+  readonly provider: string;
+  /** Telephone, account, what was paid in advance; one line each. */
+  readonly facts: readonly string[];
+  /** What is the matter, or what to do; empty: nothing. */
+  readonly words: string;
+  /** The last bills, the oldest first. */
+  readonly bars: readonly BillBar[];
+  /** Of the newest bill. */
+  readonly lines: readonly string[];
+  /** When the provider said so; empty: it has said nothing. */
+  readonly asOf: string;
+}
+
+export interface BillBar {
+  /** 9—10月 */
+  readonly label: string;
+  /** 46.80 */
+  readonly amount: string;
+  /** Of the highest, from 0 to 1. */
+  readonly part: number;
+  readonly paid: boolean;
+}
+
+/** Planned outages, the next first; the chosen one in full beside the list. */
+export interface OutagesModel {
+  readonly name: 'outages';
+  readonly title: string;
+  /** At most five: the page that holds the focus. */
+  readonly rows: readonly OutageRow[];
+  readonly focus: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly counted: string;
+  readonly detail: {
+    readonly when: string;
+    readonly where: string;
+    readonly why: string;
+    readonly said: string;
+  } | null;
+  /** In place of the rows. */
+  readonly text: string | null;
+}
+
+export interface OutageRow {
+  readonly id: string;
+  readonly icon: IconName;
+  /** 停水 */
+  readonly label: string;
+  readonly when: string;
+}
+
+/** The kinds of places there are here. */
+export interface PlacesModel {
+  readonly name: 'places';
+  readonly title: string;
+  readonly counted: string;
+  readonly cards: readonly PlaceKindCard[];
+  readonly focus: number;
+  /** In place of the cards. */
+  readonly text: string | null;
+}
+
+export interface PlaceKindCard {
+  readonly icon: IconName;
+  readonly label: string;
+  /** Opens the card; null: the arrows and OK do. */
+  readonly digit: string | null;
+  readonly aside: string;
+}
+
+/** The places of one kind, the chosen one in full beside the list. */
+export interface PlaceModel {
+  readonly name: 'place';
+  /** 菜市场 */
+  readonly title: string;
+  readonly rows: readonly PlaceRow[];
+  readonly focus: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly detail: PlaceDetail;
+}
+
+export interface PlaceRow {
+  readonly id: string;
+  readonly label: string;
+  /** 开着, 关着; empty: nobody knows. */
+  readonly state: string;
+  readonly open: boolean;
+}
+
+export interface PlaceDetail {
+  /** 现在开着，17:00关门 */
+  readonly opening: string;
+  readonly open: boolean;
+  readonly hours: readonly string[];
+  readonly address: string;
+  /** Null: it has none. */
+  readonly phone: string | null;
+  readonly note: string;
+  readonly sketch: PlaceSketch | null;
+}
+
+/** Seen from above, north up; the community's office in the middle. */
+export interface PlaceSketch {
+  /** Degrees clockwise from north. */
+  readonly bearing: number;
+  /** From the middle (0) to the outer ring (1). */
+  readonly distance: number;
+  /** How far the outer ring is away. */
+  readonly scale: string;
+  /** 东北约1.1公里, 走路约 22 分钟 */
+  readonly words: readonly string[];
+}
+
+/** Broadband side by side: at most three a page, in an order that favours nobody. */
+export interface OffersModel {
+  readonly name: 'offers';
+  readonly title: string;
+  readonly aside: string;
+  readonly columns: readonly OfferColumn[];
+  readonly focus: number;
+  readonly page: number;
+  readonly pages: number;
+  /** In place of the columns. */
+  readonly text: string | null;
+}
+
+export interface OfferColumn {
+  readonly id: string;
+  readonly provider: string;
+  readonly offer: string;
+  /** A month: 59.00 元 */
+  readonly fee: string;
+  /** Of the fastest here, from 0 to 1. */
+  readonly speed: number;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** What one gets besides; empty: nothing. */
+  readonly includes: string;
+  /** Who says so, and until when it holds. */
+  readonly source: string;
+}
+
+/** Behind the PIN: whether staff have been told to call about an offer. */
+export interface ContactModel {
+  readonly name: 'contact';
+  readonly title: string;
+  /** Which one. */
+  readonly offer: string;
+  readonly closing: string;
+  /** How it stands. */
+  readonly state: string;
+  readonly done: boolean;
+  /** What comes next; empty: it is not done. */
+  readonly lines: readonly string[];
+}
+
 export type OverlayModel =
+  | {
+      readonly name: 'phone';
+      readonly title: string;
+      /** What the square leads to; null: nobody knows this system's address. */
+      readonly link: string | null;
+      /** Both empty where there is no number. */
+      readonly label: string;
+      readonly number: string;
+      readonly text: string;
+    }
   | {
       readonly name: 'help';
       readonly title: string;

@@ -1,6 +1,6 @@
 // What news from outside changes in the context; where it leads is for the screens to settle.
-import type { HouseholdView } from '../../contract/households.ts';
 import type { PrivateAnswer } from '../box/private.ts';
+import { contentsOf } from '../catalogue/catalogue.ts';
 import { CONTRACT } from '../constants.ts';
 import { beginWith, type Context, HOME_START, type PinTrouble } from './context.ts';
 import type { NavigationEvent } from './events.ts';
@@ -25,6 +25,8 @@ export function hear(context: Context, event: News): Partial<Context> {
       return { line: event.status, asOf: event.asOf ?? context.asOf };
     case 'HOME':
       return { home: event.home };
+    case 'CATALOGUE':
+      return { catalogue: event.catalogue };
     case 'TICK':
       return {
         now: context.previewAt ?? event.now,
@@ -40,7 +42,11 @@ export function hear(context: Context, event: News): Partial<Context> {
     case 'PIN':
       return pinHeard(context, event.trouble);
     case 'HOUSEHOLD':
-      return householdHeard(context, event.answer);
+      return privateHeard(context, event.answer, (household) => ({ household }));
+    case 'BILLS':
+      return privateHeard(context, event.answer, (bills) => ({ bills }));
+    case 'CONTACT':
+      return privateHeard(context, event.answer, (askedAt) => ({ askedAt }));
     case 'IDLE':
       return context.pin === null ? {} : { pin: null, note: null };
     case 'INSTALLER':
@@ -48,13 +54,24 @@ export function hear(context: Context, event: News): Partial<Context> {
     case 'IDENTIFY':
       return { sign: event.sign };
     case 'STANDBY':
-      return { ...(context.pin && { pin: null }), note: null };
+      return { ...(context.pin && { pin: null }), phone: null, note: null };
     case 'PREVIEW_HOME': {
       const { items, now, elder } = event;
       return { items, now, elder, ready: true, previewAt: now, homeFocus: HOME_START, held: null };
     }
     case 'PREVIEW_ALERT':
       return { alerts: [event.alert], seenAlerts: {}, ready: true, elder: event.elder };
+    case 'PREVIEW_GUIDE': {
+      const { guide, elder } = event;
+      const { number } = guide;
+      const place = context.guide?.number === number ? context.guide : null;
+      return {
+        catalogue: { ...contentsOf({ guides: [guide] }), phone: null, asOf: context.now },
+        ready: true,
+        elder,
+        guide: place ?? { number, tab: 0, page: 0, from: 'guide-list' },
+      };
+    }
     case 'PREVIEW': {
       const { id, revision } = event.item;
       const page = context.reader?.id === id ? context.reader.page : 0;
@@ -70,7 +87,7 @@ const elapsed = (before: number, now: number): number => Math.max(0, Math.min(no
 /** The box belongs to no home any more: nothing of the old one stays, but how its people like to read. */
 function forgotten({ elder, motion, profile, previewing, now, clockSure }: Context): Partial<Context> {
   return {
-    ...beginWith({ elder, motion, profile, previewing, now, marks: {}, seenAlerts: {}, home: null }),
+    ...beginWith({ elder, motion, profile, previewing, now, marks: {}, seenAlerts: {}, openings: {}, home: null }),
     clockSure,
   };
 }
@@ -88,10 +105,15 @@ function pinHeard({ pin, pinLockedUntil, now }: Context, trouble: PinTrouble | n
   };
 }
 
-function householdHeard({ privately }: Context, answer: PrivateAnswer<HouseholdView>): Partial<Context> {
+function privateHeard<T>(
+  { privately }: Context,
+  answer: PrivateAnswer<T>,
+  shown: (value: T) => Partial<NonNullable<Context['privately']>>,
+): Partial<Context> {
   if (!privately) return {};
-  if ('trouble' in answer) return { privately: { ...privately, trouble: 'unreachable' } };
-  return { privately: { ...privately, household: answer.value, trouble: null } };
+  const change =
+    'trouble' in answer ? ({ trouble: 'unreachable' } as const) : { ...shown(answer.value), trouble: null };
+  return { privately: { ...privately, ...change }, note: null };
 }
 
 /** The sheet shows the last keys, newest below. */

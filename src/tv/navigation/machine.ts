@@ -52,8 +52,7 @@ const navigation = setup({
     loses: ({ context, event }: Given) =>
       event.type === 'ACTIVATION' && event.activation !== null && context.activation === null,
     /** The pass was not good any more. */
-    shuts: ({ event }: Given) =>
-      event.type === 'HOUSEHOLD' && 'trouble' in event.answer && event.answer.trouble === 'closed',
+    shuts: ({ event }: Given) => 'answer' in event && 'trouble' in event.answer && event.answer.trouble === 'closed',
     loops: ({ context }: Given) =>
       context.ready && !context.previewing && context.activation === null && placeIn(context) !== null,
     seeks: ({ event }: Given) => event.type === 'IDENTIFY' && event.sign !== null,
@@ -116,11 +115,14 @@ const keyOf = (event: NavigationEvent): RemoteKey | null => (event.type === 'KEY
 
 /** Green and home mean the same everywhere; the keys that open overlays are not the screens' business. */
 function pressScreen(name: ScreenName, context: Context, key: RemoteKey): Move<ScreenName> | null {
-  if (OVERLAY_KEYS[key]) return null;
+  if (opensOverlay(name, key)) return null;
   if (key === 'green') return toggleSize(context);
   if (key === 'home') return goHome(context);
   return SCREENS[name].press(context, key);
 }
+
+const opensOverlay = (screen: ScreenName, key: RemoteKey): OverlayName | undefined =>
+  SCREENS[screen].takes?.includes(key) ? undefined : OVERLAY_KEYS[key];
 
 function goHome({ ready, previewing, activation }: Context): Move<ScreenName> {
   return ready && !previewing && activation === null ? { to: 'home', change: { homeFocus: HOME_START } } : {};
@@ -129,13 +131,15 @@ function goHome({ ready, previewing, activation }: Context): Move<ScreenName> {
 function pressOverlay(name: OverlayName, context: Context, key: RemoteKey): Move<OverlayName | 'closed'> {
   if (OVERLAYS[name].grabs) return OVERLAYS[name].press(context, key);
   if (key === 'green') return toggleSize(context);
-  return key === 'home' ? { to: 'closed', ...dropPin(context) } : OVERLAYS[name].press(context, key);
+  if (key !== 'home') return OVERLAYS[name].press(context, key);
+  const { change, intents = [] } = dropPin(context);
+  return { to: 'closed', change: { ...change, phone: null }, intents };
 }
 
 const withPlace = (places: readonly Place[], place: Place) => [...places.filter((other) => other !== place), place];
 
 function screenState(name: ScreenName) {
-  const { leadsTo, settle } = SCREENS[name];
+  const { leadsTo, settle, leave } = SCREENS[name];
   const secret = PRIVATE.find((screen) => screen === name);
   const onKey: Mover = ({ context, event }) => {
     const key = keyOf(event);
@@ -143,7 +147,11 @@ function screenState(name: ScreenName) {
   };
   const onHomeBelow: Mover = ({ context, event }) => (keyOf(event) === 'home' ? goHome(context) : null);
   return navigation.createStateConfig({
-    entry: carryOut(({ context }) => (secret ? enterPrivate(secret) : leavePrivate(context))),
+    entry: [
+      navigation.assign({ screen: name }),
+      carryOut(({ context }) => (secret ? enterPrivate(secret, context) : leavePrivate(context))),
+    ],
+    exit: carryOut(({ context }) => leave?.(context) ?? null),
     always: settle ? ways(({ context }) => settle(context), name, leadsTo, 'settling') : [],
     on: {
       KEY: [...ways(onKey, name, withPlace(leadsTo, 'home'), 'free'), ...ways(onHomeBelow, name, ['home'], 'under')],
@@ -163,14 +171,14 @@ function overlayState(name: OverlayName) {
   });
 }
 
-const openOverlay: Mover = ({ event }) => {
+const openOverlay: Mover = ({ context, event }) => {
   const key = keyOf(event);
-  const to = key && OVERLAY_KEYS[key];
+  const to = key && opensOverlay(context.screen, key);
   return to ? { to, change: { settingsFocus: 0 } } : null;
 };
 
-/** A screen has asked for the PIN. */
-const askPin: Mover = ({ context }) => (context.pin ? { to: 'pin' } : null);
+/** A screen has asked for the PIN, or for what a phone goes on with. */
+const askOverlay: Mover = ({ context }) => (context.pin ? { to: 'pin' } : context.phone ? { to: 'phone' } : null);
 
 const statesOf = <Name extends string, State>(table: Readonly<Record<Name, unknown>>, stateOf: (name: Name) => State) =>
   Object.fromEntries(namesOf(table).map((name) => [name, stateOf(name)])) as Record<Name, State>;
@@ -180,6 +188,15 @@ const news = navigation.assign(({ context, event }) => {
   const change = hear(context, event);
   return { ...change, ...withAttention({ ...context, ...change }) };
 });
+
+/** An answer is for the screen that asked: one that comes late shows nothing elsewhere, and shuts nothing. */
+const answered = (screen: PrivateScreen) => ({ guard: stateIn({ screen }), actions: news });
+const shutBy = (screen: PrivateScreen) =>
+  ({
+    guard: and([stateIn({ screen }), 'shuts']),
+    target: '.home',
+    actions: [news, navigation.assign({ note: TEXTS.household.closed })],
+  }) as const;
 
 /** The keys an alert takes are taken at the root, whatever lies below it; below it nothing moves. */
 const onAlertKey: Mover = ({ context, event }) => {
@@ -198,14 +215,18 @@ export const machine = navigation.createMachine({
     ITEMS: { actions: news },
     LINE: { actions: news },
     HOME: { actions: news },
+    CATALOGUE: { actions: news },
     TICK: { actions: news },
     PREVIEW: { target: '.screen.reader', actions: news },
     PREVIEW_HOME: { target: '.screen.home', actions: news },
     PREVIEW_ALERT: { target: '.screen.home', actions: news },
+    PREVIEW_GUIDE: { target: '.screen.guide', actions: news },
     SETTINGS: { actions: news },
     ACTIVATION: { actions: news },
     PIN: { actions: news },
-    HOUSEHOLD: { guard: 'inPrivate', actions: news },
+    HOUSEHOLD: answered('household'),
+    BILLS: answered('bills'),
+    CONTACT: answered('contact'),
     IDLE: { actions: news },
     INSTALLER: { guard: stateIn({ overlay: 'installer' }), actions: news },
     IDENTIFY: { actions: news },
@@ -222,11 +243,9 @@ export const machine = navigation.createMachine({
           target: `.${screen}` as const,
           actions: news,
         })),
-        HOUSEHOLD: {
-          guard: and(['inPrivate', 'shuts']),
-          target: '.home',
-          actions: [news, navigation.assign({ note: TEXTS.household.closed })],
-        },
+        HOUSEHOLD: shutBy('household'),
+        BILLS: shutBy('bills'),
+        CONTACT: shutBy('contact'),
         IDLE: { guard: 'inPrivate', target: '.home', actions: news },
         STANDBY: { guard: 'loops', target: '.channel', actions: [news, navigation.assign({ channel: 'standby' })] },
       },
@@ -245,7 +264,7 @@ export const machine = navigation.createMachine({
       },
       states: {
         closed: {
-          always: ways(askPin, 'closed', ['pin'], 'settling'),
+          always: ways(askOverlay, 'closed', ['pin', 'phone'], 'settling'),
           on: { KEY: ways(openOverlay, 'closed', namesOf(OVERLAYS), 'free') },
         },
         ...statesOf(OVERLAYS, overlayState),

@@ -31,7 +31,7 @@ function chromeOf({ screen, overlay }: Standing, context: Context): Chrome {
     community: home?.community.name ?? '',
     clock: clockSure ? clockText(now) : '',
     date: clockSure ? almanacText(context) : '',
-    status: statusOf(context),
+    status: statusOf(context, SCREENS[screen].asOf),
     ticker: screen === 'home' ? tickerOf(context) : [],
     hints: (overlay ? OVERLAYS[overlay] : SCREENS[screen]).hints(context),
     note,
@@ -44,8 +44,10 @@ function almanacText({ home, now }: Context): string {
   return today ? `${today.date} ${today.weekday} ${today.lunar}` : '';
 }
 
-/** Said only where notices are shown that may not be the newest. */
-function statusOf({ ready, line, confirmed, asOf, now, previewing }: Context): Chrome['status'] {
+/** Said only where something is shown that may not be the newest. */
+function statusOf(context: Context, asOfScreen?: (context: Context) => number | null): Chrome['status'] {
+  const { ready, line, confirmed, now, previewing } = context;
+  const asOf = asOfScreen ? asOfScreen(context) : context.asOf;
   if (!ready || previewing || line === 'online') return null;
   const when = asOf === null ? null : momentText(asOf, now);
   if (line === 'offline') {

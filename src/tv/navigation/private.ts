@@ -1,5 +1,5 @@
 // The way into private screens and out of them, the same for all: by the PIN, and nothing stays behind.
-import type { Context, PrivateScreen } from './context.ts';
+import type { Context, Intent, PrivateScreen } from './context.ts';
 import type { Move } from './definition.ts';
 
 /** Asks for the PIN; the machine goes on to the screen when it was right. */
@@ -18,8 +18,14 @@ export function leavePrivate({ privately }: Context): Move<never> | null {
   return privately === null ? null : { change: { privately: null }, intents: [{ type: 'close-private' }] };
 }
 
-/** A private screen is entered: it loads what it shows. */
-export function enterPrivate(screen: PrivateScreen): Move<never> {
-  const change = { privately: { household: null, trouble: null, focus: 0 } };
-  return { change, intents: [{ type: `read-${screen}` }] };
+/** A private screen is entered: it loads what it shows, or does what it was entered for. */
+export function enterPrivate(screen: PrivateScreen, context: Context): Move<never> {
+  const change = { privately: { household: null, bills: null, askedAt: null, trouble: null, focus: 0 } };
+  return { change, intents: askPrivate(screen, context) };
+}
+
+/** What a private screen asks the outside for, at first and when it failed. */
+export function askPrivate(screen: PrivateScreen, { offers }: Context): Intent[] {
+  if (screen !== 'contact') return [{ type: `read-${screen}` }];
+  return offers.id === null ? [] : [{ type: 'ask-contact', offer: offers.id }];
 }

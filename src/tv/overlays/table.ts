@@ -6,6 +6,7 @@ import type { RemoteKey } from '../remote/keys.ts';
 import { help } from './help.ts';
 import { identify } from './identify.ts';
 import { installer } from './installer.ts';
+import { phone } from './phone.ts';
 import { pin } from './pin.ts';
 import { settings } from './settings.ts';
 
@@ -13,6 +14,7 @@ export const OVERLAYS: Readonly<Record<OverlayName, Definition<OverlayName | 'cl
   help,
   settings,
   pin,
+  phone,
   identify,
   installer,
 };

@@ -3,13 +3,24 @@ import type { ScreenName } from '../navigation/context.ts';
 import type { Definition } from '../navigation/definition.ts';
 import type { ScreenModel } from '../navigation/frame.ts';
 import { activate } from './activate/definition.ts';
+import { bills } from './bills/definition.ts';
 import { boot } from './boot/definition.ts';
 import { channel } from './channel/definition.ts';
+import { contact } from './contact/definition.ts';
 import { full } from './full/definition.ts';
+import { guide } from './guide/definition.ts';
+import { guideList } from './guide-list/definition.ts';
+import { guideSearch } from './guide-search/definition.ts';
+import { guides } from './guides/definition.ts';
 import { home } from './home/definition.ts';
 import { household } from './household/definition.ts';
+import { life } from './life/definition.ts';
 import { list } from './list/definition.ts';
 import { message } from './message/definition.ts';
+import { offers } from './offers/definition.ts';
+import { outages } from './outages/definition.ts';
+import { place } from './place/definition.ts';
+import { places } from './places/definition.ts';
 import { reader } from './reader/definition.ts';
 
 export const SCREENS: Readonly<Record<ScreenName, Definition<ScreenName, ScreenModel>>> = {
@@ -22,4 +33,15 @@ export const SCREENS: Readonly<Record<ScreenName, Definition<ScreenName, ScreenM
   household,
   full,
   channel,
+  guides,
+  'guide-list': guideList,
+  guide,
+  'guide-search': guideSearch,
+  life,
+  bills,
+  outages,
+  places,
+  place,
+  offers,
+  contact,
 };

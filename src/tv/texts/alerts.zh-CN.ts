@@ -17,8 +17,8 @@ export const ALERT_TEXTS = {
   until: (when: string) => `有效到 ${when}`,
   page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   more: (count: number) => `另外还有 ${count} 条预警`,
-  /** Of remotes with colours, and of those without. */
-  key: '红键或 8',
+  /** Of remotes with colours, and of those without; the other where 8 is something else. */
+  keys: { both: '红键或 8', red: '红键' },
   others: (count: number) => `（共 ${count} 条）`,
   firstPage: '这是第一页',
   lastPage: '已经是最后一页了',

@@ -71,7 +71,7 @@ export const TEXTS = {
     text: '半分钟后自己消失，按任意键关上',
   },
   tiles: {
-    all: '全部通知',
+    notices: '通知公告',
     unread: (count: number) => `${count} 条没看`,
   },
   category: CATEGORY_NAMES,
@@ -85,6 +85,7 @@ export const TEXTS = {
     lastPage: '已经是最后一页了',
     first: '这是第一条',
     last: '已经是最后一条了',
+    onlyKind: '现在只有这一类',
     noSuchRow: (count: number) => `这一页只有 ${count} 条`,
   },
   reader: {
@@ -108,6 +109,12 @@ export const TEXTS = {
     empty: {
       title: (label: string) => `现在没有“${label}”的内容`,
       text: '有了新的内容，会马上显示在这里',
+      action: '返回',
+    },
+    guides: {
+      title: '没有取到办事指南',
+      text: '连上网以后会自己取来，急着办事可以打 12345 问',
+      trying: '正在取办事指南，请稍等',
       action: '返回',
     },
     withdrawn: { title: '这条通知已经撤回', text: '以后来的新通知为准', action: '返回' },
@@ -181,6 +188,7 @@ export const TEXTS = {
     settings: '设置',
     household: '我家',
     channel: '频道',
+    category: '换一类',
     type: '输入',
     erase: '删掉一位',
     leave: '退出',

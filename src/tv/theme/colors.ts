@@ -33,7 +33,10 @@ export const COLORS = {
 
 /** A category always has its icon besides its colour. */
 export const ACCENTS: Readonly<Record<TileIcon, number>> = {
-  all: COLORS.text,
+  all: rgb(0x5ab0ff),
+  guides: rgb(0x63d2a1),
+  bills: rgb(0xf2d45c),
+  life: rgb(0xff8fa8),
   general: rgb(0x5ab0ff),
   service: rgb(0x63d2a1),
   outage: rgb(0xffa36b),

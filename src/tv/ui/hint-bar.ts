@@ -26,19 +26,30 @@ export function createHintBar(kit: Kit): HintBar {
   const element = kit.stage.createElement({});
   element.childList.a([hints, note.element]);
   let shown = '';
+  let placed: readonly Placed[] = [];
   return {
     element,
     show(chrome) {
       const key = JSON.stringify(chrome.hints);
-      if (key !== shown) fill(kit, hints, chrome.hints);
+      if (key !== shown) placed = fill(kit, hints, chrome.hints);
       shown = key;
       note.show(chrome.note ?? '');
+      // What was just pressed is answered before what might be pressed: the last hints give way to a long sentence.
+      const room = chrome.note === null ? safe.w : safe.w - widthAt(chrome.note, kit.type.small) - GAP.hint;
+      for (const { parts, right } of placed) for (const part of parts) part.visible = right <= room;
     },
   };
 }
 
-function fill(kit: Kit, bar: Element, hints: readonly Hint[]): void {
+interface Placed {
+  readonly parts: readonly Element[];
+  /** Where it ends. */
+  readonly right: number;
+}
+
+function fill(kit: Kit, bar: Element, hints: readonly Hint[]): readonly Placed[] {
   bar.childList.clear();
+  const placed: Placed[] = [];
   const y = (SPACE.hintBar.h - capHeight(kit)) / 2;
   let x = 0;
   for (const hint of hints) {
@@ -46,7 +57,10 @@ function fill(kit: Kit, bar: Element, hints: readonly Hint[]): void {
     x += cap.w + GAP.label;
     const label = createText(kit, { x, y: y + 3, scale: kit.type.small, color: COLORS.second });
     label.show(hint.label);
+    const parts = [cap.element, label.element];
+    placed.push({ parts, right: x + widthAt(hint.label, kit.type.small) });
     x += widthAt(hint.label, kit.type.small) + GAP.hint;
-    bar.childList.a([cap.element, label.element]);
+    bar.childList.a(parts);
   }
+  return placed;
 }

@@ -1,6 +1,6 @@
 // An icon of the set, tinted.
 import { ImageTexture } from '@lightningjs/core';
-import { ICON_NAMES, ICON_SIZES, type IconName, sheetFile } from './icons.ts';
+import { ICON_SIZES, type IconName, placeOf, sheetFile } from './icons.ts';
 import { type Element, type Kit, snap } from './kit.ts';
 
 export interface Icon {
@@ -25,7 +25,8 @@ export function createIcon(kit: Kit, x: number, y: number, size: number, color: 
     element,
     show(name) {
       // The same texture is moved: core does not look at the part a new one shows of a picture it has already.
-      element.patch({ visible: name !== null, texture: { x: ICON_NAMES.indexOf(name ?? 'all') * side } });
+      const { column, row } = placeOf(name ?? 'all');
+      element.patch({ visible: name !== null, texture: { x: column * side, y: row * side } });
     },
     tint: (color) => element.patch({ color }),
   };

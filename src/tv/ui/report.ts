@@ -3,6 +3,7 @@ import { alertsOn, type Frame } from '../navigation/frame.ts';
 
 /**
  * `data-screen` home, list ...; `data-overlay` help ...; `data-notice` the id of the notice that is read or chosen;
+ * `data-guide` the number of the guide that is read or chosen, `data-tab` 1 to 5, `data-digits` as typed in the search;
  * `data-alert` and `data-alert-revision` of the alert in sight, `data-alert-as` sheet or band;
  * `data-code` the user code of a box that waits to be activated; `data-page` 1/9; `data-focus` tiles:2; `data-status` stale or offline; `data-elder`. What does not apply is absent.
  */
@@ -13,6 +14,9 @@ export function reportOf(frame: Frame): Readonly<Record<string, string | null>> 
     overlay: overlay?.name ?? null,
     notice: noticeOf(frame),
     code: screen.name === 'activate' ? screen.userCode : null,
+    guide: guideOf(frame),
+    tab: screen.name === 'guide' ? String(screen.tab + 1) : null,
+    digits: screen.name === 'guide-search' ? screen.typed.map(({ digit }) => digit).join('') : null,
     page: 'pages' in screen ? `${screen.page}/${screen.pages}` : null,
     focus: focusOf(frame),
     status: chrome.status?.kind ?? null,
@@ -49,6 +53,19 @@ function noticeOf({ screen }: Frame): string | null {
   }
 }
 
+function guideOf({ screen }: Frame): string | null {
+  switch (screen.name) {
+    case 'guide':
+      return screen.number;
+    case 'guide-list':
+      return screen.cards[screen.focus]?.id ?? null;
+    case 'guide-search':
+      return screen.rows[screen.focus]?.id ?? null;
+    default:
+      return null;
+  }
+}
+
 function focusOf({ screen, overlay }: Frame): string | null {
   if (!overlay) return focusOfScreen(screen);
   switch (overlay.name) {
@@ -69,14 +86,32 @@ function focusOfScreen(screen: Frame['screen']): string | null {
       return `${screen.focus.area}:${screen.focus.index}`;
     case 'list':
       return `rows:${screen.focus}`;
+    case 'guides':
+    case 'life':
+    case 'guide-list':
+      return `cards:${screen.focus}`;
+    case 'guide-search':
+      return screen.text === null ? `rows:${screen.focus}` : 'typed';
+    case 'guide':
+      return `tabs:${screen.tab}`;
     case 'household':
       return screen.text === null ? `boxes:${screen.focus}` : 'page';
+    case 'bills':
+    case 'places':
+      return screen.text === null ? `cards:${screen.focus}` : 'page';
+    case 'outages':
+      return screen.text === null ? `rows:${screen.focus}` : 'page';
+    case 'place':
+      return `rows:${screen.focus}`;
+    case 'offers':
+      return screen.text === null ? `columns:${screen.focus}` : 'page';
     case 'activate':
     case 'message':
       return screen.action === null ? null : 'action';
     case 'reader':
     case 'full':
     case 'channel':
+    case 'contact':
       return 'page';
     default:
       return null;

@@ -5,17 +5,29 @@ import type { Frame, OverlayModel, ScreenModel } from '../navigation/frame.ts';
 import { createHelp } from '../overlays/help-view.ts';
 import { createIdentify } from '../overlays/identify-view.ts';
 import { createInstaller } from '../overlays/installer-view.ts';
+import { createPhone } from '../overlays/phone-view.ts';
 import { createPin } from '../overlays/pin-view.ts';
 import { createSettings } from '../overlays/settings-view.ts';
 import { createActivate } from '../screens/activate/view.ts';
+import { createBills } from '../screens/bills/view.ts';
 import { createBoot } from '../screens/boot/view.ts';
 import { createChannel } from '../screens/channel/view.ts';
+import { createContact } from '../screens/contact/view.ts';
 import { createFull } from '../screens/full/view.ts';
+import { createGuide } from '../screens/guide/view.ts';
+import { createGuideList } from '../screens/guide-list/view.ts';
+import { createGuideSearch } from '../screens/guide-search/view.ts';
+import { createGuides } from '../screens/guides/view.ts';
 import { TICKER_BOX } from '../screens/home/layout.ts';
 import { createHome } from '../screens/home/view.ts';
 import { createHousehold } from '../screens/household/view.ts';
+import { createLife } from '../screens/life/view.ts';
 import { createList } from '../screens/list/view.ts';
 import { createMessage } from '../screens/message/view.ts';
+import { createOffers } from '../screens/offers/view.ts';
+import { createOutages } from '../screens/outages/view.ts';
+import { createPlace } from '../screens/place/view.ts';
+import { createPlaces } from '../screens/places/view.ts';
 import { createReader } from '../screens/reader/view.ts';
 import { SCREEN_TEXTS } from '../texts/screen.zh-CN.ts';
 import { SPACE, TYPE } from '../theme/theme.ts';
@@ -40,9 +52,21 @@ const VIEWS: Makers = {
   household: createHousehold,
   full: createFull,
   channel: createChannel,
+  guides: createGuides,
+  'guide-list': createGuideList,
+  guide: createGuide,
+  'guide-search': createGuideSearch,
+  life: createLife,
+  bills: createBills,
+  outages: createOutages,
+  places: createPlaces,
+  place: createPlace,
+  offers: createOffers,
+  contact: createContact,
   help: createHelp,
   settings: createSettings,
   pin: createPin,
+  phone: createPhone,
   identify: createIdentify,
   installer: createInstaller,
 };
@@ -121,12 +145,40 @@ function makeRoom(picture: Element, height: number): void {
 }
 
 function headingOf(screen: ScreenModel): Heading | null {
-  if (screen.name === 'reader' || screen.name === 'full' || screen.name === 'channel')
-    return { text: screen.title, aside: '', long: true };
-  if (screen.name === 'activate') return { text: screen.groups ? screen.title : '', aside: '', long: false };
-  if (screen.name === 'household') return { text: screen.title, aside: screen.closing, long: false };
-  if (screen.name !== 'list') return null;
-  return { text: screen.title, aside: SCREEN_TEXTS.listed(screen.page, screen.pages, screen.total), long: false };
+  const short = (text: string, aside: string): Heading => ({ text, aside, long: false });
+  switch (screen.name) {
+    case 'reader':
+    case 'full':
+    case 'channel':
+    case 'guide':
+      return { text: screen.title, aside: '', long: true };
+    case 'activate':
+      return short(screen.groups ? screen.title : '', '');
+    case 'household':
+    case 'bills':
+    case 'contact':
+      return short(screen.title, screen.closing);
+    case 'list':
+      return short(screen.title, SCREEN_TEXTS.listed(screen.page, screen.pages, screen.total));
+    case 'guides':
+    case 'life':
+      return short(screen.title, '');
+    case 'place':
+      return short(screen.title, screen.pages > 1 ? SCREEN_TEXTS.pageOf(screen.page, screen.pages) : '');
+    case 'offers':
+      return short(screen.title, screen.aside);
+    case 'outages':
+    case 'places':
+    case 'guide-list':
+      return short(screen.title, screen.counted);
+    case 'guide-search':
+      return short(
+        screen.title,
+        screen.text === null ? SCREEN_TEXTS.found(screen.page, screen.pages, screen.total) : '',
+      );
+    default:
+      return null;
+  }
 }
 
 /** Shows one view at a time; each is made when it is first needed and kept. */

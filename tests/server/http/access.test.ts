@@ -8,7 +8,9 @@ import {
   CAP_PATH,
   EBM_PATH,
 } from '../../../src/contract/cap-calls.ts';
+import { PART_PATH } from '../../../src/contract/catalogue.ts';
 import type { Endpoint } from '../../../src/contract/endpoint.ts';
+import { GUIDES_WORKBOOK_PATH } from '../../../src/contract/guide-calls.ts';
 import { createStaff } from '../../../src/contract/staff.ts';
 import { ENDPOINTS } from '../../support/endpoints.ts';
 import { type Caller, nobody, openTestServer, type TestServer } from '../../support/server.ts';
@@ -97,6 +99,8 @@ describe('access to the API', () => {
       ALERT_CAP_PATH,
       ALERT_EBM_PATH,
       ALERT_RECEIPT_PATH,
+      PART_PATH,
+      GUIDES_WORKBOOK_PATH,
     ]);
     const routes = [...server.app.printRoutes({ commonPrefix: false }).matchAll(/(\/api\/[^\s()]*)/g)].map(
       (match) => match[1],

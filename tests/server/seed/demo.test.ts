@@ -54,7 +54,7 @@ describe('the first start', () => {
     const again = (await start()).demo;
     expect([first?.fresh, again?.fresh]).toEqual([true, false]);
     expect(again?.sheet).toEqual(first?.sheet);
-    expect([await count('staff'), await count('box')]).toEqual([11, 24]);
+    expect([await count('staff'), await count('box')]).toEqual([13, 24]);
   });
 
   it('brings the district: 10 towns, 250 communities, eight units with 30 communities to build', async () => {
@@ -100,7 +100,7 @@ describe('the first start', () => {
       .execute();
     const again = (await start()).demo;
     expect(again).toEqual({ sheet: demo?.sheet, fresh: false });
-    expect([await count('staff'), await count('box'), await count('notice')]).toEqual([11, 24, 9]);
+    expect([await count('staff'), await count('box'), await count('notice')]).toEqual([13, 24, 9]);
     expect(await count('region')).toBe(261 + 3 * (1 + 2 + 8));
   });
 

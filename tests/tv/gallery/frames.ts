@@ -21,6 +21,10 @@ import type {
   Tile,
 } from '../../../src/tv/navigation/frame.ts';
 import { HERO_TEXT } from '../../../src/tv/screens/home/layout.ts';
+import { TILES as TILE_SPECS } from '../../../src/tv/screens/home/tiles.ts';
+import { LIVING_TEXTS } from '../../../src/tv/texts/living.zh-CN.ts';
+import { guideFrames } from './guide-frames.ts';
+import { livingFrames } from './living-frames.ts';
 
 const CHROME: Chrome = {
   community: '车站社区',
@@ -84,14 +88,13 @@ const tile = (digit: string, label: string, icon: Tile['icon'], badge: string | 
   icon,
   badge,
 });
-const TILES = [
-  tile('1', '全部通知', 'all', '12 条没看'),
-  tile('2', '停水停电', 'outage', '1 条没看'),
-  tile('3', '办事服务', 'service'),
-  tile('4', '平安提醒', 'safety', '3 条没看'),
-  tile('5', '社区活动', 'activity'),
-  tile('6', '政策公开', 'policy'),
-];
+const BADGES = {
+  list: '12 条没看',
+  guides: '315 项',
+  bills: LIVING_TEXTS.bills.tile,
+  life: LIVING_TEXTS.life.tile,
+};
+const TILES = TILE_SPECS.map(({ digit, label, icon, opens }) => tile(digit, label, icon, BADGES[opens]));
 
 const BLOCKS: Block[] = [
   { type: 'heading', text: '一、总体要求' },
@@ -261,7 +264,7 @@ function alertLayer(elder: boolean, alert: AlertItem, seen: boolean, more: reado
   const now = Date.parse(alert.sentAt) + 12_000;
   return presentAlerts({
     ...beginWith({
-      ...{ elder, motion: true, marks: {}, home: null, profile: 'rdk', previewing: false, now },
+      ...{ elder, motion: true, marks: {}, openings: {}, home: null, profile: 'rdk', previewing: false, now },
       seenAlerts: seen ? { [alert.id]: alert.revision } : {},
     }),
     ...{ ready: true, clockSure: true, alerts: [alert, ...more] },
@@ -303,7 +306,7 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
     boot: at({ name: 'boot', text: '正在连接，请稍等' }),
     home: onHome('hero', 0, { ticker: TICKER }),
     'home-latest': onHome('latest', 1, { status: STATUS, ticker: ['社区食堂开张了'] }),
-    'home-tile': onHome('tiles', 3, { note: '这里就是首页' }),
+    'home-tile': onHome('tiles', 1, { note: '这里就是首页' }),
     'home-long': at(
       {
         name: 'home',
@@ -574,5 +577,7 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
         focus: 1,
       },
     ),
+    ...guideFrames(elder),
+    ...livingFrames(elder),
   };
 }

@@ -1,10 +1,24 @@
 // What an alert does to a television: it takes the screen as its gravity says, and gives it back.
 import { describe, expect, it } from 'vitest';
 import type { AlertItem } from '../../../src/contract/alerts.ts';
+import type { NoticeItem } from '../../../src/contract/feed.ts';
 import { frameOf, type Snapshot } from '../../../src/tv/navigation/machine.ts';
 import { alertId, alert as anAlert, at } from '../../domain/alerts/alert.ts';
-import { NOW } from '../examples.ts';
-import { athome, BOUND, booted, CODE, IDENTIFY, ITEMS_HERE, press, step, tell, whereIs } from './walk.ts';
+import { ITEMS, itemAbout, NOW } from '../examples.ts';
+import {
+  athome,
+  BOUND,
+  booted,
+  CODE,
+  IDENTIFY,
+  ITEMS_HERE,
+  press,
+  STANDBY,
+  screenOf,
+  step,
+  tell,
+  whereIs,
+} from './walk.ts';
 
 const alert = (change: Partial<AlertItem> = {}) =>
   anAlert({ sentAt: at(NOW), validFrom: at(NOW), validTo: at(NOW + 3_600_000), ...change });
@@ -90,6 +104,69 @@ describe('an alert comes again', () => {
   it('with the next one after its last page', () => {
     const both = press(tick(alerted(reading, red, other), 10_000), 'ok', 'red', 'right');
     expect(layer(both)?.sheet).toMatchObject({ id: other.id, reading: true });
+  });
+});
+
+describe('what carries an alert itself', () => {
+  const [short, long] = [itemAbout('停水'), itemAbout('智慧社区')];
+  const carried = (...notices: NoticeItem[]) =>
+    alert({ severity: 'red', carriers: notices.map(({ id, revision }) => ({ id, revision })) });
+  const holding = (...items: NoticeItem[]) => tell(booted(), { ...ITEMS_HERE, items } as typeof ITEMS_HERE);
+  const full = { ...short, placements: ['full' as const] };
+  const looping = press(athome(), '9');
+  const inLoop = (state: Snapshot) => ITEMS.find(({ id }) => id === screenOf(state, 'channel').id) ?? short;
+
+  it('is not covered while it has the screen: a notice in full, the one that is read, the channel', () => {
+    const screens = [
+      [holding(full), full],
+      [press(holding(long), 'ok'), long],
+      [looping, inLoop(looping)],
+      [tell(athome(), STANDBY), inLoop(tell(athome(), STANDBY))],
+    ] as const;
+    for (const [below, notice] of screens) {
+      const shown = alerted(below, carried(notice));
+      expect(layer(shown)).toMatchObject({ sheet: null, band: { id: red.id, level: '红色预警' } });
+      expect(layer(shown)?.heard).toMatchObject({ id: red.id, sound: true });
+      expect(whereIs(shown)).toBe(whereIs(below));
+    }
+  });
+
+  it('is covered like any other in another revision, for another alert, and where it is one line of many', () => {
+    const changed = { ...full, revision: full.revision + 1 };
+    expect(layer(alerted(holding(full), carried(changed)))?.sheet?.id).toBe(red.id);
+    expect(layer(alerted(holding(full), red))?.sheet?.id).toBe(red.id);
+    for (const elsewhere of [athome(), press(athome(), '1')])
+      expect(layer(alerted(elsewhere, carried(...ITEMS)))?.sheet?.id).toBe(red.id);
+    const both = alerted(holding(full), carried(full), { ...other, severity: 'red' });
+    expect(layer(both)).toMatchObject({ sheet: { id: other.id }, heard: { id: other.id } });
+  });
+
+  it('is covered as soon as it is left, or has changed, and the alert keeps the screen from then on', () => {
+    const beside = alerted(holding(full, long), carried(full));
+    expect(layer(press(beside, 'back'))?.sheet?.id).toBe(red.id);
+    const reading = alerted(press(holding(long), 'ok'), carried(long));
+    const news = { ...ITEMS_HERE, items: [{ ...long, revision: long.revision + 1 }] } as typeof ITEMS_HERE;
+    expect(layer(tell(reading, news))?.sheet?.id).toBe(red.id);
+  });
+
+  it('does not come through an alert by and by where a loop comes round to it', () => {
+    const first = inLoop(looping);
+    const covered = alerted(looping, carried(...ITEMS.filter(({ id }) => id !== first.id)));
+    expect(layer(covered)?.sheet?.id).toBe(red.id);
+    let later = covered;
+    for (let minutes = 1; inLoop(later).id === first.id && minutes < 60; minutes += 1)
+      later = tick(covered, minutes * 9_000);
+    expect(inLoop(later).id).not.toBe(first.id);
+    expect(layer(later)?.sheet?.id).toBe(red.id);
+    expect(layer(press(tick(later, 600_000), 'ok'))?.sheet).toBeNull();
+  });
+
+  it('counts for no acknowledgement, and falls silent once the alert was opened and closed', () => {
+    const beside = alerted(holding(full, long), carried(full));
+    expect(beside.context.seenAlerts).toEqual({});
+    const closed = press(beside, '8', 'ok');
+    expect(layer(closed)).toMatchObject({ sheet: null, heard: null, band: { id: red.id } });
+    expect(layer(press(closed, 'back'))?.sheet).toBeNull();
   });
 });
 

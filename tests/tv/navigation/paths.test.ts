@@ -10,13 +10,16 @@ import { frameOf, machine, type Snapshot, standingOf } from '../../../src/tv/nav
 import { OVERLAYS } from '../../../src/tv/overlays/table.ts';
 import { REMOTE_KEYS } from '../../../src/tv/remote/keys.ts';
 import { SCREENS } from '../../../src/tv/screens/table.ts';
-import { ITEMS, itemAbout, NOW } from '../examples.ts';
+import { CATALOGUE, GUIDES, ITEMS, itemAbout, NOW } from '../examples.ts';
 import {
   athome,
   BEGINNING,
+  BILLS_HERE,
   BOUND,
   booted,
+  CATALOGUE_HERE,
   CODE,
+  CONTACT_HERE,
   chosenIn,
   HOUSEHOLD_HERE,
   IDENTIFY,
@@ -46,7 +49,9 @@ const line = (status: 'online' | 'offline'): NavigationEvent => ({ type: 'LINE',
 /** States that differ only in what was read, in size of type or in the sentence at the bottom are one. */
 function serializeState(snapshot: Snapshot): string {
   const { homeFocus, list, reader, message, settingsFocus, installer, ready, line: status } = snapshot.context;
-  const { pin, privately, activation, sign, full, channel } = snapshot.context;
+  const { pin, privately, activation, sign, full, channel, guidesFocus, guideList, guide, guideSearch } =
+    snapshot.context;
+  const { lifeFocus, outages, placeKinds, place: onePlace, offers } = snapshot.context;
   const where = whereIs(snapshot);
   const place = {
     boot: [ready, status],
@@ -58,6 +63,17 @@ function serializeState(snapshot: Snapshot): string {
     household: privately,
     full: full?.id,
     channel,
+    guides: guidesFocus,
+    'guide-list': guideList,
+    guide,
+    life: lifeFocus,
+    bills: privately,
+    outages,
+    places: placeKinds,
+    place: onePlace,
+    offers,
+    contact: privately,
+    'guide-search': [guideSearch.told, guideSearch.digits === '' ? null : foundIn(snapshot)],
   }[where.split('+')[0] as keyof typeof SCREENS];
   const above = {
     settings: settingsFocus,
@@ -69,12 +85,29 @@ function serializeState(snapshot: Snapshot): string {
   return JSON.stringify([where, place, above, installer.nines, typed]);
 }
 
+/** One query is as good as another that finds as much. */
+function foundIn(snapshot: Snapshot): unknown {
+  const { screen } = frameOf(snapshot);
+  return screen.name === 'guide-search' && [screen.total, screen.focus];
+}
+
 const pathsFrom = (fromState: Snapshot, events: readonly NavigationEvent[]) =>
   getShortestPaths(machine, { input: BEGINNING, fromState, events, serializeState });
 
+/** Two guides of one department: one to be found, and one beside it. */
+const TWO_GUIDES: NavigationEvent = {
+  type: 'CATALOGUE',
+  catalogue: { ...CATALOGUE, guides: GUIDES.filter(({ number }) => number === '0201' || number === '0203') },
+};
+const NOTHING_LEFT: NavigationEvent = {
+  type: 'CATALOGUE',
+  catalogue: { ...CATALOGUE, guides: [], outages: [], places: [], offers: [] },
+};
 /** What the server says meanwhile: the remote alone cannot make a PIN right. */
-const SAID = [PIN_RIGHT, PIN_WRONG, HOUSEHOLD_HERE, IDENTIFY, CODE, STANDBY, news([...FEW, URGENT])];
-const fromHome = pathsFrom(tell(booted(), news(FEW)), [...KEYS, ...SAID]);
+const INSIDE = [HOUSEHOLD_HERE, BILLS_HERE, CONTACT_HERE];
+const SAID = [...[PIN_RIGHT, PIN_WRONG, ...INSIDE, IDENTIFY, CODE, STANDBY, NOTHING_LEFT], news([...FEW, URGENT])];
+const started = (): Snapshot => tell(tell(booted(), TWO_GUIDES), news(FEW));
+const fromHome = pathsFrom(started(), [...KEYS, ...SAID]);
 const places = (paths: typeof fromHome) => [...new Set(paths.map(({ state }) => whereIs(state as Snapshot)))].sort();
 /** A box without a credential has no home. */
 const endOf = ({ context }: Snapshot) => (context.activation === null ? 'home' : 'activate');
@@ -85,15 +118,21 @@ describe('by the remote alone', () => {
     const screens = Object.keys(SCREENS).filter((name) => name !== 'boot');
     const overlays = ['', ...Object.keys(OVERLAYS).map((name) => `+${name}`)];
     const all = screens.flatMap((screen) => overlays.map((overlay) => screen + overlay));
-    // A box in no household cannot be taken out of one.
-    expect(places(fromHome)).toEqual(all.filter((place) => place !== 'activate+pin').sort());
+    // A box in no household cannot be taken out of one; and a phone goes on with a guide or a place alone.
+    const none = (place: string) =>
+      place === 'activate+pin' || (/\+phone$/.test(place) && !/^(guide|place)\+/.test(place));
+    expect(places(fromHome)).toEqual(all.filter((place) => !none(place)).sort());
   });
 
   it('without colour keys, menu or home key too', () => {
     const plain = KEYS.filter(
       (event) => event.type === 'KEY' && !['red', 'green', 'yellow', 'blue', 'menu', 'home'].includes(event.key),
     );
-    expect(places(pathsFrom(tell(booted(), news(FEW)), [...plain, ...SAID]))).toEqual(places(fromHome));
+    // In the search every digit is one that is typed, so help is a step back.
+    const byMenu = (place: string) => /^guide-search\+(?!identify)/.test(place);
+    expect(places(pathsFrom(started(), [...plain, ...SAID]))).toEqual(
+      places(fromHome).filter((place) => !byMenu(place)),
+    );
   });
 
   it('any notice is two presses away', () => {
@@ -104,7 +143,7 @@ describe('by the remote alone', () => {
   it('Back, pressed again and again, leads home from every state, or to the code where there is no home', () => {
     for (const state of statesOf(fromHome)) {
       const path = [state];
-      while (path.length <= 6 && whereIs(path[path.length - 1] ?? state) !== endOf(state)) {
+      while (path.length <= 12 && whereIs(path[path.length - 1] ?? state) !== endOf(state)) {
         path.push(press(path[path.length - 1] ?? state, 'back'));
       }
       expect(whereIs(path[path.length - 1] ?? state)).toBe(endOf(state));
@@ -146,7 +185,7 @@ describe('by the remote alone', () => {
   });
 
   it('nobody comes to a private screen past the PIN', () => {
-    const past = pathsFrom(tell(booted(), news(FEW)), [...KEYS, PIN_WRONG, HOUSEHOLD_HERE, IDENTIFY]);
+    const past = pathsFrom(started(), [...KEYS, PIN_WRONG, ...INSIDE, IDENTIFY]);
     for (const state of statesOf(past)) expect(SCREENS[standingOf(state).screen].private).toBeUndefined();
   });
 
@@ -201,7 +240,10 @@ describe('whatever is pressed, whatever happens meanwhile', () => {
     { weight: 1, arbitrary: fc.constantFrom(line('online'), line('offline')) },
     {
       weight: 2,
-      arbitrary: fc.constantFrom(CODE, BOUND, PIN_RIGHT, PIN_WRONG, HOUSEHOLD_HERE, IDENTIFY, IDLE, STANDBY),
+      arbitrary: fc.constantFrom(
+        ...[CODE, BOUND, PIN_RIGHT, PIN_WRONG, ...INSIDE, IDENTIFY, IDLE, STANDBY],
+        ...[CATALOGUE_HERE, TWO_GUIDES, NOTHING_LEFT],
+      ),
     },
     {
       weight: 1,
@@ -221,11 +263,15 @@ describe('whatever is pressed, whatever happens meanwhile', () => {
           const frame = frameOf(state);
           chosenIn(frame);
           const { screen } = frame;
+          if (screen.name === 'guide-list') expect(screen.cards.length).toBeLessThanOrEqual(9);
+          if (screen.name === 'guide-search') expect(screen.rows.length).toBeLessThanOrEqual(5);
+          if (screen.name === 'guide') expect(screen.lines.length).toBeGreaterThan(0);
           if (screen.name === 'list') expect(screen.rows.length).toBeLessThanOrEqual(5);
           if (screen.name === 'reader') expect(screen.lines.length).toBeGreaterThan(0);
           if (screen.name === 'message') expect(screen.text).not.toBe('');
         }
-        const back = press(state, 'back', 'back', 'back', 'back', 'back', 'back');
+        // Each digit that was typed is a step of its own.
+        const back = press(state, ...Array.from({ length: 20 }, () => 'back' as const));
         const end = state.context.ready || state.context.activation ? endOf(state) : whereIs(back);
         expect(whereIs(back)).toBe(end);
       }),

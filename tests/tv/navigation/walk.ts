@@ -1,18 +1,21 @@
 // Walks the machine without an actor: a state, an event, the next state and what it told the outside.
 import { getInitialSnapshot, transition } from 'xstate';
+import { readBills, type UtilityBills } from '../../../src/contract/bills.ts';
 import { HouseholdView, readHousehold } from '../../../src/contract/households.ts';
+import type { Instant } from '../../../src/contract/time.ts';
 import type { Beginning, Intent } from '../../../src/tv/navigation/context.ts';
 import type { NavigationEvent } from '../../../src/tv/navigation/events.ts';
 import type { Frame } from '../../../src/tv/navigation/frame.ts';
 import { frameOf, machine, type Snapshot, standingOf } from '../../../src/tv/navigation/machine.ts';
 import { REMOTE_KEYS, type RemoteKey } from '../../../src/tv/remote/keys.ts';
-import { HOME, ITEMS, NOW } from '../examples.ts';
+import { CATALOGUE, HOME, ITEMS, NOW } from '../examples.ts';
 
 export const BEGINNING: Beginning = {
   elder: true,
   motion: true,
   marks: {},
   seenAlerts: {},
+  openings: {},
   home: HOME,
   profile: 'rdk',
   previewing: false,
@@ -27,6 +30,7 @@ export const ITEMS_HERE: NavigationEvent = {
   asOf: NOW,
   cursor: '',
 };
+export const CATALOGUE_HERE: NavigationEvent = { type: 'CATALOGUE', catalogue: CATALOGUE };
 export const ONLINE: NavigationEvent = { type: 'LINE', status: 'online', asOf: NOW };
 export const CODE: NavigationEvent = {
   type: 'ACTIVATION',
@@ -37,6 +41,12 @@ export const PIN_RIGHT: NavigationEvent = { type: 'PIN', trouble: null };
 export const PIN_WRONG: NavigationEvent = { type: 'PIN', trouble: 'wrong' };
 export const HOUSEHOLD: HouseholdView = HouseholdView.parse(readHousehold.example.reply);
 export const HOUSEHOLD_HERE: NavigationEvent = { type: 'HOUSEHOLD', answer: { value: HOUSEHOLD } };
+export const BILLS: readonly UtilityBills[] = readBills.reply.parse(readBills.example.reply).items;
+export const BILLS_HERE: NavigationEvent = { type: 'BILLS', answer: { value: BILLS } };
+export const CONTACT_HERE: NavigationEvent = {
+  type: 'CONTACT',
+  answer: { value: new Date(NOW).toISOString() as Instant },
+};
 export const IDENTIFY: NavigationEvent = { type: 'IDENTIFY', sign: '00B1' };
 export const IDLE: NavigationEvent = { type: 'IDLE' };
 export const STANDBY: NavigationEvent = { type: 'STANDBY' };
@@ -62,7 +72,15 @@ export const press = (snapshot: Snapshot, ...keys: readonly RemoteKey[]): Snapsh
 
 /** On the home screen with the examples, online. */
 export const athome = (beginning: Partial<Beginning> = {}): Snapshot =>
-  tell(tell(booted(beginning), ITEMS_HERE), ONLINE);
+  tell(tell(tell(booted(beginning), ITEMS_HERE), CATALOGUE_HERE), ONLINE);
+
+/** In the list of notices of one kind. */
+export function listing(title: string, snapshot = athome()): Snapshot {
+  let state = press(snapshot, '1');
+  for (let tries = 0; tries < 7 && screenOf(state, 'list').title !== title; tries += 1) state = press(state, '6');
+  if (screenOf(state, 'list').title !== title) throw new Error(`no list of ${title}`);
+  return state;
+}
 
 /** `list` or `list+help` */
 export function whereIs(snapshot: Snapshot): string {
@@ -107,6 +125,39 @@ export function chosenIn({ screen, overlay }: Frame): string {
       if (!row) throw new Error(`no row ${screen.focus}`);
       return row.id;
     }
+    case 'life':
+    case 'places':
+    case 'bills': {
+      const card = screen.cards[screen.focus];
+      if (!card && !('text' in screen && screen.text)) throw new Error(`no card ${screen.focus}`);
+      return card?.label ?? 'page';
+    }
+    case 'outages':
+    case 'place': {
+      const row = screen.rows[screen.focus];
+      if (!row && !('text' in screen && screen.text)) throw new Error(`no row ${screen.focus}`);
+      return row?.id ?? 'page';
+    }
+    case 'offers':
+      if (screen.text === null && !screen.columns[screen.focus]) throw new Error(`no column ${screen.focus}`);
+      return screen.columns[screen.focus]?.id ?? 'page';
+    case 'guides': {
+      const card = screen.cards[screen.focus];
+      if (!card) throw new Error(`no card ${screen.focus}`);
+      return card.label;
+    }
+    case 'guide-list': {
+      const card = screen.cards[screen.focus];
+      if (!card) throw new Error(`no card ${screen.focus}`);
+      return card.id;
+    }
+    case 'guide-search':
+      if (screen.text === null && !screen.rows[screen.focus]) throw new Error(`no row ${screen.focus}`);
+      return screen.rows[screen.focus]?.id ?? 'typed';
+    case 'guide':
+      if (!screen.tabs[screen.tab] || screen.page < 1 || screen.page > screen.pages)
+        throw new Error(`no page ${screen.page} of tab ${screen.tab}`);
+      return `${screen.tabs[screen.tab]} ${screen.page}`;
     case 'reader':
     case 'full':
     case 'channel':

@@ -1,7 +1,7 @@
 // The list: pages of five, a choice that stays on its notice.
 import { describe, expect, it } from 'vitest';
 import { ARRIVAL, ITEMS, NOW } from '../examples.ts';
-import { athome, press, screenOf, tell, whereIs } from '../navigation/walk.ts';
+import { athome, listing, press, screenOf, tell, whereIs } from '../navigation/walk.ts';
 
 const news = (items: readonly (typeof ITEMS)[number][]) =>
   ({ type: 'ITEMS', items, now: NOW, confirmed: true, asOf: NOW, cursor: '' }) as const;
@@ -14,7 +14,7 @@ const focused = (state: ReturnType<typeof all>) => {
 describe('a list of notices', () => {
   it('shows five rows a page and says how many there are', () => {
     expect(screenOf(all(), 'list')).toMatchObject({
-      title: '全部通知',
+      title: '通知公告',
       page: 1,
       pages: 2,
       total: ITEMS.length,
@@ -45,6 +45,22 @@ describe('a list of notices', () => {
     expect(screenOf(press(all(), 'right', '3'), 'reader').id).toBe(third?.id);
   });
 
+  it('goes through the kinds of notices of which there are some, and back to all', () => {
+    const titles = [1, 2, 3, 4, 5, 6].map((times) => {
+      const state = press(all(), ...Array.from({ length: times }, () => '6' as const));
+      return screenOf(state, 'list').title;
+    });
+    expect(titles).toEqual(['停水停电', '办事服务', '平安提醒', '社区活动', '政策公开', '通知公告']);
+    expect(screenOf(press(all(), '6'), 'list')).toMatchObject({ total: 2, page: 1, focus: 0 });
+  });
+
+  it('says so when there is only one kind', () => {
+    const none = press(tell(athome(), news(ITEMS.slice(0, 0))), 'back');
+    expect(whereIs(none)).toBe('home');
+    const one = press(tell(athome(), news(ITEMS.filter(({ category }) => category === 'outage'))), '1', '6');
+    expect(screenOf(one, 'list').title).toBe('停水停电');
+  });
+
   it('says so when the page has no such row', () => {
     const state = press(all(), 'right', '5');
     expect([whereIs(state), state.context.note]).toEqual(['list', '这一页只有 3 条']);
@@ -66,7 +82,7 @@ describe('a list of notices', () => {
   });
 
   it('becomes a sentence when its last notice is withdrawn, and a list again when one comes', () => {
-    const outages = press(athome(), '2');
+    const outages = listing('停水停电');
     const none = tell(outages, news(ITEMS.filter(({ category }) => category !== 'outage')));
     expect(screenOf(none, 'message')).toMatchObject({
       tone: 'empty',

@@ -4,15 +4,15 @@ import type { NoticeItem } from '../../../src/contract/feed.ts';
 import { PAGE_LAYOUT, paginate } from '../../../src/domain/text/paginate.ts';
 import { pagesOf, samePlace } from '../../../src/tv/screens/reader/pages.ts';
 import { ITEMS, itemAbout, NOW } from '../examples.ts';
-import { athome, booted, press, screenOf, step, tell, whereIs } from '../navigation/walk.ts';
+import { athome, booted, listing, press, screenOf, step, tell, whereIs } from '../navigation/walk.ts';
 
 const long = itemAbout('智慧社区');
 const short = itemAbout('停水');
 const news = (items: readonly NoticeItem[]) =>
   ({ type: 'ITEMS', items, now: NOW, confirmed: true, asOf: NOW, cursor: '' }) as const;
 const key = (name: 'ok' | 'right') => ({ type: 'KEY', key: name }) as const;
-/** The long notice at its first page, from the policy tile. */
-const reading = () => press(athome(), '6', '1');
+/** The long notice at its first page, from the list of its kind. */
+const reading = () => press(listing('政策公开'), '1');
 const toEnd = () => press(reading(), ...pagesOf(long, true).map(() => 'right' as const));
 
 describe('the reader', () => {
@@ -62,7 +62,7 @@ describe('the reader', () => {
 
 describe('what the reader tells the outside', () => {
   it('rendered with the first page, read with the last, each once', () => {
-    const opened = step(press(athome(), '6'), key('ok'));
+    const opened = step(listing('政策公开'), key('ok'));
     const receipt = { type: 'receipt', id: long.id, revision: 1 };
     const marks = (read: boolean) => ({ type: 'marks', marks: { [long.id]: { revision: 1, read } } });
     expect(opened.intents).toEqual([{ ...receipt, step: 'rendered' }, marks(false)]);

@@ -1,7 +1,7 @@
 // The look, held to what an eye of seventy needs from three metres.
 import { describe, expect, it } from 'vitest';
 import { PAGE_LAYOUT } from '../../../src/domain/text/paginate.ts';
-import { HERO_BOX, HERO_PADDING, HERO_TEXT, TILES_BOX } from '../../../src/tv/screens/home/layout.ts';
+import { HERO_BOX, HERO_PADDING, HERO_TEXT, TILES_BOX, tileWidth } from '../../../src/tv/screens/home/layout.ts';
 import { SHEET } from '../../../src/tv/screens/reader/layout.ts';
 import { ACCENTS, COLORS, KEY_COLORS } from '../../../src/tv/theme/colors.ts';
 import { SPACE, TYPE } from '../../../src/tv/theme/theme.ts';
@@ -69,7 +69,7 @@ it('elder mode is larger by a fifth at least where one reads', () => {
 });
 
 it('what takes the focus is at least 75 by 75 and keeps its ring on the screen', () => {
-  expect(Math.min(TILES_BOX.w, TILES_BOX.h)).toBeGreaterThanOrEqual(75);
+  expect(Math.min(tileWidth(6), TILES_BOX.h)).toBeGreaterThanOrEqual(75);
   expect(SPACE.ring.width).toBeGreaterThanOrEqual(4);
   expect(SPACE.gutter).toBeGreaterThanOrEqual(SPACE.ring.width + SPACE.ring.gap);
 });

@@ -11,7 +11,7 @@ const told = (name: string) => {
 
 it('tells the screen and where the focus is', () => {
   expect(told('home')).toMatchObject({ screen: 'home', focus: 'hero:0', overlay: null, page: null, elder: 'true' });
-  expect(told('home-tile')).toMatchObject({ focus: 'tiles:3', notice: null, note: '这里就是首页' });
+  expect(told('home-tile')).toMatchObject({ focus: 'tiles:1', notice: null, note: '这里就是首页' });
   expect(told('list')).toMatchObject({ screen: 'list', focus: 'rows:1', page: '2/5' });
   expect(told('message-offline')).toMatchObject({ screen: 'message', focus: 'action' });
 });
@@ -20,6 +20,15 @@ it('tells which notice is chosen or read', () => {
   expect(told('home-latest').notice).toBe('019ab000-0000-7000-8000-000000000003');
   expect(told('list').notice).toBe('019ab000-0000-7000-8000-000000000002');
   expect(told('reader')).toMatchObject({ notice: '019ab000-0000-7000-8000-0000000000a1', page: '1/2' });
+});
+
+it('tells which guide is chosen or read, in which tab, and what is typed to find one', () => {
+  expect(told('guides')).toMatchObject({ screen: 'guides', focus: 'cards:2', guide: null });
+  expect(told('guide-list-section')).toMatchObject({ screen: 'guide-list', focus: 'cards:4', page: '1/2' });
+  expect(told('guide-offline')).toMatchObject({ guide: '0201', tab: '3', focus: 'tabs:2', status: 'offline' });
+  expect(told('guide-search')).toMatchObject({ guide: '0201', digits: '739', focus: 'rows:0' });
+  expect(told('guide-search-nothing')).toMatchObject({ guide: null, digits: '7777', focus: 'typed' });
+  expect(told('guide-phone')).toMatchObject({ screen: 'guide', overlay: 'phone', focus: 'phone' });
 });
 
 it('tells of the overlay in front, not of what is behind it', () => {

@@ -17,6 +17,8 @@ import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import { recordAudit } from '../audit/service.ts';
 import type { BoxSettingsService } from '../box-settings/service.ts';
+import type { Favourites } from '../catalogue/favourites.ts';
+import type { CatalogueService } from '../catalogue/service.ts';
 import type { HouseholdService } from '../households/service.ts';
 import type { RegionService } from '../regions/service.ts';
 import { type Credentials, ROTATE_AFTER_MS } from './credentials.ts';
@@ -49,6 +51,8 @@ export function createBoxService(deps: {
   credentials: Credentials;
   households: HouseholdService;
   settings: BoxSettingsService;
+  catalogue: Pick<CatalogueService, 'version'>;
+  favourites: Pick<Favourites, 'of'>;
 }) {
   const { store, runtime, bus } = deps;
   const at = () => instantOf(runtime.clock());
@@ -117,7 +121,11 @@ export function createBoxService(deps: {
       const code = ancestorOf(caller.household, 'community') ?? caller.household;
       const [names, box] = await Promise.all([deps.regions.names([code]), findBox(store.db, caller.id)]);
       if (!box) throw new ProblemError('not-found');
-      const settings = await deps.settings.effective(box);
+      const [settings, catalogue, favourites] = await Promise.all([
+        deps.settings.effective(box),
+        deps.catalogue.version(),
+        deps.favourites.of(caller.household),
+      ]);
       await touchBox(store.db, caller.id, instantOf(now));
       return {
         id: caller.id,
@@ -127,6 +135,8 @@ export function createBoxService(deps: {
         settings,
         rotate: now - Date.parse(caller.credentialAt) > ROTATE_AFTER_MS,
         almanac: almanacFrom(now, ALMANAC_DAYS),
+        catalogue,
+        favourites,
         serverTime: instantOf(now),
       };
     },

@@ -116,9 +116,9 @@ export async function pageOfHouseholds(db: Db, filter: HouseholdFilter) {
     .select(['code', 'short_name', isCovered.as('covered')])
     .select((eb) => [
       eb
-        .selectFrom('region as place')
-        .select('place.short_name')
-        .where('place.code', '=', sql<RegionCode>`left(region.code, ${COMMUNITY}::int)`)
+        .selectFrom('region as community')
+        .select('community.short_name')
+        .where('community.code', '=', sql<RegionCode>`left(region.code, ${COMMUNITY}::int)`)
         .as('place'),
       eb
         .selectFrom('box_activity')

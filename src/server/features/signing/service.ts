@@ -30,6 +30,8 @@ export interface SigningDeps {
   readonly sealKey: Buffer;
   readonly feed: Pick<FeedService, 'unsound'>;
   readonly restate: readonly Restate[];
+  /** Puts the catalogue again, from where its parts come from, where any is without a signature of a trusted key. */
+  readonly restateCatalogue: (trx: Transaction<Database>) => Promise<void>;
 }
 
 export function createSigningService(deps: SigningDeps) {
@@ -43,8 +45,9 @@ export function createSigningService(deps: SigningDeps) {
     return withKey(list, pair, at);
   }
 
-  /** Everything that stands in the feed without a signature that boxes believe. */
+  /** Everything that stands in the feed or in the catalogue without a signature that boxes believe. */
   async function restateUnsound(trx: Transaction<Database>, at: Instant): Promise<void> {
+    await deps.restateCatalogue(trx);
     const unsound = await deps.feed.unsound(trx, at);
     if (unsound.length === 0) return;
     for (const restate of deps.restate) await restate(trx, unsound);

@@ -16,9 +16,14 @@ type Db = Kysely<Database> | Transaction<Database>;
 /** Of one entry: the same words in each region, at a number of its own. */
 type Sign = (said: Said, place: { readonly region: RegionCode; readonly seq: number }) => Signature;
 
+/** Of any statement, which names the key itself. */
+type Vouch = (statement: (key: KeyId) => Uint8Array) => Signature;
+
 export interface Signer {
   /** The key stays the one that signs until the transaction ends. */
   begin(trx: Transaction<Database>): Promise<Sign>;
+  /** The same, for what is no entry of the feed. */
+  vouch(trx: Transaction<Database>): Promise<Vouch>;
   /** The list in force, as last heard of. */
   list(): Promise<TrustList>;
   /** The list in force, as the store has it now. @throws Error where there is none, or the root did not sign it */
@@ -66,14 +71,20 @@ export function createSigner({ store, sealKey }: { store: Store; sealKey: Buffer
     return known;
   }
 
+  async function vouch(trx: Transaction<Database>): Promise<Vouch> {
+    await holdKeys(trx);
+    const pair = await pairOf(trx, (await newest(trx)).current);
+    return (statement) => ({ key: pair.id, value: toBase64url(pair.sign(statement(pair.id))) });
+  }
+
   return {
     root,
     newest,
     async begin(trx) {
-      await holdKeys(trx);
-      const pair = await pairOf(trx, (await newest(trx)).current);
-      return (said, place) => ({ key: pair.id, value: toBase64url(pair.sign(statementOf(said, place, pair.id))) });
+      const sign = await vouch(trx);
+      return (said, place) => sign((key) => statementOf(said, place, key));
     },
+    vouch,
     list: async () => known ?? newest(store.db),
     forget() {
       known = null;

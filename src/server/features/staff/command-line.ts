@@ -6,12 +6,11 @@ import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import { recordAudit } from '../audit/service.ts';
-import { COMMAND_LINE, ensureCommandLine } from './store.ts';
+import { NO_PASSWORD } from './passwords.ts';
+import { COMMAND_LINE, ensureNobodys } from './store.ts';
 
 const NAME = '命令行';
 const PREFIX = 'cli-';
-/** No hash of any password: nobody signs in with it. */
-const NO_PASSWORD = 'none';
 const ROLES = ['operator', 'district'] as const;
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -30,8 +29,14 @@ export function createCommandLine(deps: { store: Store; runtime: Runtime }) {
   async function row(): Promise<StaffId> {
     return store.transaction(async (trx) => {
       const at = instantOf(runtime.clock());
-      const made = { id: runtime.uuids() as StaffId, name: NAME, hash: NO_PASSWORD, at };
-      const id = await ensureCommandLine(trx, made);
+      const made = {
+        id: runtime.uuids() as StaffId,
+        account: COMMAND_LINE,
+        name: NAME,
+        hash: NO_PASSWORD,
+        at,
+      } as const;
+      const id = await ensureNobodys(trx, made);
       if (id === made.id)
         await recordAudit(trx, { at, actor: null, action: 'staff.create', subject: COMMAND_LINE, region: DISTRICT });
       return id;

@@ -9,6 +9,9 @@ const argon2 = promisify(argon2Callback);
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/;
 
+/** No hash of any password: nobody signs in with it. */
+export const NO_PASSWORD = 'none';
+
 const base64 = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
 
 export async function hashPassword(password: string, random: Random): Promise<string> {

@@ -2,10 +2,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { StaffId } from '../../../contract/ids.ts';
-import type { RegionCode } from '../../../contract/regions.ts';
-import type { createStaff, listStaff, Role, Session, Staff } from '../../../contract/staff.ts';
+import type { createStaff, listStaff, Session, Staff } from '../../../contract/staff.ts';
 import type { Instant } from '../../../contract/time.ts';
 import { type Actor, permissionsOf } from '../../../domain/access/can.ts';
+import { DISTRICT } from '../../../domain/regions/code.ts';
 import { allow, scopesOrRefuse } from '../../access.ts';
 import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
@@ -21,6 +21,7 @@ import {
   findGrants,
   findPeople,
   insertStaff,
+  type NewGrant,
   pageOfStaff,
   setPassword,
 } from './store.ts';
@@ -41,7 +42,12 @@ const toStaff = (row: Row, grants: Grants): Staff => ({
   name: row.name,
   grants: grants
     .filter((grant) => grant.staff_id === row.id)
-    .map(({ role, region_code, short_name }) => ({ role, region: region_code, regionName: short_name })),
+    .map(({ role, region_code, short_name, department }) => ({
+      role,
+      region: region_code,
+      regionName: short_name,
+      department,
+    })),
   mustChangePassword: row.must_change_password,
   lockedUntil: row.locked_until,
 });
@@ -60,11 +66,7 @@ export function createStaffService(deps: { store: Store; runtime: Runtime }) {
     return { staff: await staffOrMissing(actor.id), permissions: permissionsOf(actor), expiresAt };
   }
 
-  async function add(
-    account: NewAccount,
-    grants: readonly { role: Role; region: RegionCode }[],
-    actor: Actor | null,
-  ): Promise<StaffId> {
+  async function add(account: NewAccount, grants: readonly NewGrant[], actor: Actor | null): Promise<StaffId> {
     const id = runtime.uuids() as StaffId;
     const hash = await hashPassword(account.password, runtime.random);
     await store.transaction(async (trx) => {
@@ -108,7 +110,7 @@ export function createStaffService(deps: { store: Store; runtime: Runtime }) {
         name,
         grants: grants
           .filter((grant) => grant.staff_id === id)
-          .map(({ role, region_code }) => ({ role, region: region_code })),
+          .map(({ role, region_code, department }) => ({ role, region: region_code, department })),
       }));
     },
 
@@ -130,8 +132,10 @@ export function createStaffService(deps: { store: Store; runtime: Runtime }) {
 
     async create(actor: Actor, input: z.output<(typeof createStaff)['body']>) {
       allow(actor, 'staff.manage', [input.region]);
+      if (input.role === 'department' && input.region !== DISTRICT)
+        throw new ProblemError('bad-input', { errors: [{ path: 'region', message: '部门工作人员的地区要选全区' }] });
       const password = temporaryPassword(runtime.random);
-      const grants = [{ role: input.role, region: input.region }];
+      const grants = [{ role: input.role, region: input.region, department: input.department ?? null }];
       const id = await add({ account: input.account, name: input.name, password, mustChange: true }, grants, actor);
       return { staff: await staffOrMissing(id), temporaryPassword: password };
     },

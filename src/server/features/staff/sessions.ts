@@ -96,7 +96,7 @@ export function createSessions(deps: { store: Store; runtime: Runtime }) {
       return {
         id: row.id,
         name: row.name,
-        grants: grants.map(({ role, region_code }) => ({ role, region: region_code })),
+        grants: grants.map(({ role, region_code, department }) => ({ role, region: region_code, department })),
         mustChangePassword: row.must_change_password,
         session: hash,
         expiresAt: row.expires_at,

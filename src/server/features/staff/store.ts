@@ -1,5 +1,6 @@
 // Staff, their grants and their sessions in SQL.
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Department } from '../../../contract/departments.ts';
 import type { StaffId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { Role } from '../../../contract/staff.ts';
@@ -9,22 +10,39 @@ import { withinAny } from '../../store/scope.ts';
 
 type Db = Kysely<Database> | Transaction<Database>;
 
-/** The command line's account: no account of a person can be called so. */
+/** Without a department: none. */
+export interface NewGrant {
+  readonly role: Role;
+  readonly region: RegionCode;
+  readonly department?: Department | null;
+}
+
+/** The command line's account. Those with a # before them are nobody's: no account of a person can be called so. */
 export const COMMAND_LINE = '#cli';
+const IS_NOBODYS = sql<boolean>`account like '#%'`;
 
 export const findByAccount = (db: Db, account: string) =>
   db.selectFrom('staff').selectAll().where('account', '=', account).executeTakeFirst();
 
-/** Is there anyone? The command line is nobody. */
+/** Is there anyone? The command line is nobody, nor is a provider. */
 export const findAny = (db: Db) =>
-  db.selectFrom('staff').select('id').where('account', '!=', COMMAND_LINE).limit(1).executeTakeFirst();
+  db
+    .selectFrom('staff')
+    .select('id')
+    .where((eb) => eb.not(IS_NOBODYS))
+    .limit(1)
+    .executeTakeFirst();
 
 export const findById = (db: Db, id: StaffId) =>
   db.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** All people, or those with the ids; the command line is nobody. */
+/** All people, or those with the ids; the command line is nobody, nor is a provider. */
 export function findPeople(db: Db, ids?: readonly StaffId[]) {
-  const people = db.selectFrom('staff').select(['id', 'name']).where('account', '!=', COMMAND_LINE).orderBy('account');
+  const people = db
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where((eb) => eb.not(IS_NOBODYS))
+    .orderBy('account');
   return ids ? people.where(sql<boolean>`id = any(${ids}::uuid[])`).execute() : people.execute();
 }
 
@@ -33,7 +51,7 @@ export function findGrants(db: Db, ids: readonly StaffId[]) {
   return db
     .selectFrom('staff_grant')
     .innerJoin('region', 'region.code', 'staff_grant.region_code')
-    .select(['staff_id', 'role', 'region_code', 'short_name'])
+    .select(['staff_id', 'role', 'region_code', 'short_name', 'department'])
     .where('staff_id', 'in', ids)
     .orderBy('region_code')
     .execute();
@@ -64,7 +82,7 @@ export const setPassword = (db: Db, id: StaffId, given: { hash: string; mustChan
 export async function insertStaff(
   db: Db,
   row: { id: StaffId; account: string; name: string; hash: string; mustChange: boolean; at: Instant },
-  grants: readonly { role: Role; region: RegionCode }[],
+  grants: readonly NewGrant[],
 ): Promise<void> {
   await db
     .insertInto('staff')
@@ -80,33 +98,36 @@ export async function insertStaff(
     .execute();
   await db
     .insertInto('staff_grant')
-    .values(grants.map(({ role, region }) => ({ staff_id: row.id, role, region_code: region })))
+    .values(
+      grants.map(({ role, region, department }) => ({
+        staff_id: row.id,
+        role,
+        region_code: region,
+        department: department ?? null,
+      })),
+    )
     .execute();
 }
 
-/** The command line's row; it is made where it is missing, also where several ask at once. */
-export async function ensureCommandLine(
+/** The row of an account that is nobody's; it is made where it is missing, also where several ask at once. */
+export async function ensureNobodys(
   db: Db,
-  row: { id: StaffId; name: string; hash: string; at: Instant },
+  row: { id: StaffId; account: `#${string}`; name: string; hash: string; at: Instant },
 ): Promise<StaffId> {
   await db
     .insertInto('staff')
     .values({
       id: row.id,
-      account: COMMAND_LINE,
+      account: row.account,
       name: row.name,
       password_hash: row.hash,
       must_change_password: false,
       locked_until: null,
       created_at: row.at,
     })
-    .onConflict((conflict) => conflict.column('account').doNothing())
+    .onConflict((conflict) => conflict.column('account').doUpdateSet({ name: row.name }))
     .execute();
-  const { id } = await db
-    .selectFrom('staff')
-    .select('id')
-    .where('account', '=', COMMAND_LINE)
-    .executeTakeFirstOrThrow();
+  const { id } = await db.selectFrom('staff').select('id').where('account', '=', row.account).executeTakeFirstOrThrow();
   return id;
 }
 

@@ -1,7 +1,7 @@
 // Home: the most important notice large, the newest beside it, a row of numbered tiles below; a banner above if there is one.
 import type { NoticeItem } from '../../../contract/feed.ts';
 import { ellipsize } from '../../../domain/text/lines.ts';
-import type { Context, ScreenName } from '../../navigation/context.ts';
+import { type Context, GUIDES_START, type ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { clampHome, type HomeShape, moveHome } from '../../navigation/focus.ts';
 import type { HomeModel } from '../../navigation/frame.ts';
@@ -9,6 +9,8 @@ import { currentItems, isUnread, listItems, rowOf, whatIsOn } from '../../naviga
 import { openReader } from '../../navigation/open.ts';
 import { askFor } from '../../navigation/private.ts';
 import type { RemoteKey } from '../../remote/keys.ts';
+import { GUIDE_TEXTS } from '../../texts/guides.zh-CN.ts';
+import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 import { takeScreen } from '../full/definition.ts';
 import { HERO_TEXT } from './layout.ts';
@@ -18,7 +20,7 @@ import { TILES, type TileSpec } from './tiles.ts';
 const LATEST = { alone: 3, underBanner: 2 };
 
 export const home: Definition<ScreenName, HomeModel> = {
-  leadsTo: ['list', 'reader', 'message', 'full', 'channel'],
+  leadsTo: ['list', 'guides', 'life', 'reader', 'message', 'full', 'channel'],
   present(context) {
     const { banner, hero, latest } = contentOf(context);
     return {
@@ -27,10 +29,7 @@ export const home: Definition<ScreenName, HomeModel> = {
       hero: hero && { ...rowOf(hero, context), lines: firstLines(hero, context.elder, banner !== null) },
       empty: !hero ? TEXTS.home.empty : latest.length === 0 ? TEXTS.home.nothingElse : null,
       latest: latest.map((item) => rowOf(item, context)),
-      tiles: TILES.map(({ digit, label, icon, category }) => {
-        const unread = currentItems(context, category).filter((item) => isUnread(item, context.marks)).length;
-        return { digit, label, icon, badge: unread > 0 ? TEXTS.tiles.unread(unread) : null };
-      }),
+      tiles: TILES.map(({ digit, label, icon, opens }) => ({ digit, label, icon, badge: BADGES[opens](context) })),
       focus: clampHome(shapeOf(context), context.homeFocus),
     };
   },
@@ -72,6 +71,17 @@ export const home: Definition<ScreenName, HomeModel> = {
     const same = held?.area === area && held?.id === id && held?.newest === newest;
     return takeScreen(context) ?? (same ? null : { change: { held } });
   },
+};
+
+/** What a tile says of what is behind it. */
+const BADGES: Readonly<Record<TileSpec['opens'], (context: Context) => string | null>> = {
+  list(context) {
+    const unread = currentItems(context).filter((item) => isUnread(item, context.marks)).length;
+    return unread > 0 ? TEXTS.tiles.unread(unread) : null;
+  },
+  guides: ({ catalogue }) => (catalogue ? GUIDE_TEXTS.tile(catalogue.guides.length) : null),
+  bills: () => LIVING_TEXTS.bills.tile,
+  life: () => LIVING_TEXTS.life.tile,
 };
 
 interface Content {
@@ -151,12 +161,13 @@ function pressDigit(context: Context, key: RemoteKey): Move<ScreenName> {
 }
 
 /** The focus goes to the tile that was opened, so that Back finds it there. */
-function openTile(context: Context, { category }: TileSpec, index: number): Move<ScreenName> {
-  const first = listItems(context, category)[0];
-  const change = {
-    homeFocus: { area: 'tiles', index },
-    list: { category, id: first?.id ?? null, index: 0 },
-  } as const;
+function openTile(context: Context, { opens }: TileSpec, index: number): Move<ScreenName> {
+  const homeFocus = { area: 'tiles', index } as const;
+  if (opens === 'guides') return { to: 'guides', change: { homeFocus, guidesFocus: GUIDES_START } };
+  if (opens === 'bills') return { change: { homeFocus, ...askFor('bills') } };
+  if (opens === 'life') return { to: 'life', change: { homeFocus, lifeFocus: 0 } };
+  const first = listItems(context, null)[0];
+  const change = { homeFocus, list: { category: null, id: first?.id ?? null, index: 0 } };
   if (first) return { to: 'list', change };
   return { to: 'message', change: { ...change, message: { kind: 'empty', back: 'home' } } };
 }

@@ -11,7 +11,9 @@ export const HERO_TEXT = { elder: { cells: 21, rows: 2 }, normal: { cells: 26, r
 const { safe, content, gutter } = SPACE;
 const TILE_TOP = 662;
 
-export const TILES_BOX = { y: TILE_TOP, h: 212, count: 6, w: (safe.w - 5 * gutter) / 6 } as const;
+/** The tiles share the row. */
+export const TILES_BOX = { y: TILE_TOP, h: 212 } as const;
+export const tileWidth = (count: number): number => (safe.w - (count - 1) * gutter) / count;
 export const LATEST_BOX = { w: 632, count: 3, underBanner: 2 } as const;
 export const HERO_BOX = {
   x: safe.left,

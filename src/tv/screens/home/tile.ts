@@ -12,6 +12,8 @@ const PADDING = 24;
 const TOP = 20;
 const ICON = 60;
 const CAP = 56;
+/** In width, px. */
+const GROWTH = 16;
 
 export interface Tile extends Omit<Card, 'light'> {
   show(model: TileModel | null): void;
@@ -54,7 +56,9 @@ export function createTile(kit: Kit, box: Box): Tile {
     () => COLORS.second,
     COLORS.focusSecond,
   );
-  const grown = (length: number) => (length * (FOCUS_SCALE - 1)) / 2;
+  // A wide one grows by as much as a narrow one, or it would cover its neighbours.
+  const focused = Math.min(FOCUS_SCALE, 1 + GROWTH / box.w);
+  const grown = (length: number) => (length * (focused - 1)) / 2;
   const spot: Spot = {
     x: box.x - grown(box.w),
     y: box.y - grown(box.h),
@@ -76,7 +80,7 @@ export function createTile(kit: Kit, box: Box): Tile {
     },
     light(on, motion) {
       card.light(on);
-      glide(card.element, { scale: on ? FOCUS_SCALE : 1 }, MOTION.focus, motion);
+      glide(card.element, { scale: on ? focused : 1 }, MOTION.focus, motion);
     },
   };
 }

@@ -1,10 +1,11 @@
-// Home: a banner where there is one, one large notice with the newest beside it, six tiles below.
+// Home: a banner where there is one, one large notice with the newest beside it, the services' tiles below.
 import type { HomeModel } from '../../navigation/frame.ts';
 import { SPACE } from '../../theme/theme.ts';
 import type { Kit, View } from '../../ui/kit.ts';
 import { type Banner, createBanner } from './banner.ts';
-import { BANNER_BOX, HERO_BOX, HERO_UNDER_BANNER, LATEST_BOX, TILES_BOX } from './layout.ts';
+import { BANNER_BOX, HERO_BOX, HERO_UNDER_BANNER, LATEST_BOX, TILES_BOX, tileWidth } from './layout.ts';
 import { createTile } from './tile.ts';
+import { TILES } from './tiles.ts';
 import { createUpper, type Upper } from './upper.ts';
 
 export function createHome(kit: Kit): View<HomeModel> {
@@ -12,14 +13,8 @@ export function createHome(kit: Kit): View<HomeModel> {
   const plain = createUpper(kit, HERO_BOX, LATEST_BOX.count);
   /** Few homes ever see a banner. */
   let lower: { readonly banner: Banner; readonly upper: Upper } | null = null;
-  const tiles = Array.from({ length: TILES_BOX.count }, (_, index) =>
-    createTile(kit, {
-      x: safe.left + index * (TILES_BOX.w + gutter),
-      y: TILES_BOX.y,
-      w: TILES_BOX.w,
-      h: TILES_BOX.h,
-    }),
-  );
+  const w = tileWidth(TILES.length);
+  const tiles = TILES.map((_, index) => createTile(kit, { x: safe.left + index * (w + gutter), w, ...TILES_BOX }));
   const element = kit.stage.createElement({});
   element.childList.a([plain, ...tiles].map((part) => part.element));
 

@@ -1,5 +1,6 @@
 // The notices of one category, five rows a page; the choice stays on its notice while others come and go.
 import type { NoticeItem } from '../../../contract/feed.ts';
+import type { NoticeCategory } from '../../../contract/notices.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { pageOfIndex, turnPage } from '../../navigation/focus.ts';
@@ -30,6 +31,7 @@ export const list: Definition<ScreenName, ListModel> = {
     { key: 'upDown', label: TEXTS.hints.choose },
     { key: 'ok', label: TEXTS.hints.open },
     { key: 'leftRight', label: TEXTS.hints.turn },
+    { key: 'six', label: TEXTS.hints.category },
     { key: 'back', label: TEXTS.hints.home },
     { key: 'green', label: TEXTS.hints.size },
     { key: 'zero', label: TEXTS.hints.help },
@@ -49,6 +51,8 @@ export const list: Definition<ScreenName, ListModel> = {
         return turn(context, items, index, 1, TEXTS.list.lastPage);
       case 'ok':
         return open(context, items, index);
+      case '6':
+        return nextCategory(context);
       case 'back':
         return { to: 'home' };
       default:
@@ -70,6 +74,17 @@ function chosen(context: Context): { items: readonly NoticeItem[]; index: number
 
 function choose(context: Context, items: readonly NoticeItem[], index: number): Move<ScreenName> {
   return { change: { list: { ...context.list, id: items[index]?.id ?? null, index } } };
+}
+
+const CATEGORIES = [null, ...(Object.keys(TEXTS.category) as NoticeCategory[])];
+
+/** The next kind of notices of which there are some, after the last one all. */
+function nextCategory(context: Context): Move<ScreenName> {
+  const at = CATEGORIES.indexOf(context.list.category);
+  const others = [...CATEGORIES.slice(at + 1), ...CATEGORIES.slice(0, at)];
+  const next = others.find((category) => listItems(context, category).length > 0);
+  if (next === undefined) return { note: TEXTS.list.onlyKind };
+  return { change: { list: { category: next, id: listItems(context, next)[0]?.id ?? null, index: 0 } } };
 }
 
 function turn(

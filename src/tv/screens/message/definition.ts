@@ -8,13 +8,14 @@ import { labelOf } from '../home/tiles.ts';
 
 const TONES: Readonly<Record<MessageKind, MessageModel['tone']>> = {
   offline: 'offline',
+  guides: 'empty',
   empty: 'empty',
   withdrawn: 'empty',
   expired: 'empty',
 };
 
 export const message: Definition<ScreenName, MessageModel> = {
-  leadsTo: ['home', 'list'],
+  leadsTo: ['home', 'list', 'guides'],
   present(context) {
     const { kind } = context.message;
     return { name: 'message', tone: TONES[kind], ...wordsOf(kind, context) };
@@ -32,6 +33,8 @@ export const message: Definition<ScreenName, MessageModel> = {
     switch (context.message.kind) {
       case 'offline':
         return settleRoot(context);
+      case 'guides':
+        return (context.catalogue?.guides ?? []).length > 0 ? { to: 'guides' } : null;
       case 'empty':
         return settleEmpty(context);
       default:
@@ -44,10 +47,14 @@ function wordsOf(kind: MessageKind, { line, list }: Context): Pick<MessageModel,
   const words = TEXTS.message[kind];
   return {
     title: typeof words.title === 'string' ? words.title : words.title(labelOf(list.category)),
-    text: 'trying' in words && line === 'connecting' ? words.trying : words.text,
+    text: 'trying' in words && isTrying(kind, line) ? words.trying : words.text,
     action: words.action,
   };
 }
+
+/** A box that is online is fetching the guides. */
+const isTrying = (kind: MessageKind, line: Context['line']): boolean =>
+  line === 'connecting' || (kind === 'guides' && line === 'online');
 
 /** Nothing to show yet: leave as soon as there is. */
 function settleRoot({ ready }: Context): Move<ScreenName> | null {

@@ -1,5 +1,5 @@
 // One page of a notice: the lines as they come, headings bold, list marks beside them, pictures in their rows.
-import { type Line, PAGE_LAYOUT, rowsOf } from '../../../domain/text/paginate.ts';
+import { type Line, PAGE_LAYOUT, type PageLayout, rowsOf } from '../../../domain/text/paginate.ts';
 import { COLORS } from '../../theme/colors.ts';
 import type { Element, Kit } from '../../ui/kit.ts';
 import { createPicture } from '../../ui/picture.ts';
@@ -24,9 +24,12 @@ interface Run {
   readonly lines: string[];
 }
 
-export function createPage(kit: Kit): Page {
+/** @param layout what the lines were broken for; a notice's own by default */
+export function createPage(
+  kit: Kit,
+  { cells, rows }: PageLayout = kit.elder ? PAGE_LAYOUT.elder : PAGE_LAYOUT.normal,
+): Page {
   const { reading: scale } = kit.type;
-  const { cells, rows } = kit.elder ? PAGE_LAYOUT.elder : PAGE_LAYOUT.normal;
   const w = cells * scale.size;
   const element = kit.stage.createElement({});
   const texts: Text[] = [];

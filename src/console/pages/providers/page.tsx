@@ -1,0 +1,86 @@
+// The providers of bills and outages: which answer, which fail and how, and a question now.
+import { Alert, App, Button, Card, Descriptions, Empty, Flex, Tag, Typography } from 'antd';
+import type { CallState, ProviderState } from '../../../contract/providers.ts';
+import { UTILITY_NAMES } from '../../../domain/bills/utility-names.ts';
+import { useProviders, useTryProvider } from '../../api/bills.ts';
+import { sentenceOf } from '../../api/problem.ts';
+import { LoadFailure, Page } from '../../shared/page.tsx';
+import { formatInstant } from '../../shared/time.ts';
+import { texts } from '../../texts/zh-CN.ts';
+import { standingOf } from './standing.ts';
+
+const words = texts.providers;
+
+export function ProvidersPage() {
+  const providers = useProviders();
+  return (
+    <Page title={words.title}>
+      <Typography.Text type="secondary">{words.hint}</Typography.Text>
+      <LoadFailure error={providers.error} onRetry={() => void providers.refetch()} />
+      {providers.data?.length === 0 && <Empty description={words.none} />}
+      {providers.data?.map((provider) => (
+        <ProviderCard key={provider.utility} provider={provider} />
+      ))}
+    </Page>
+  );
+}
+
+function ProviderCard({ provider }: { readonly provider: ProviderState }) {
+  const { message } = App.useApp();
+  const attempt = useTryProvider();
+  const { utility, kind, accounts, calls, unknownAreas } = provider;
+  const tryNow = () =>
+    attempt.mutate(utility, {
+      onSuccess: () => void message.success(words.tried),
+      onError: (error) => void message.error(sentenceOf(error)),
+    });
+  return (
+    <Card
+      size="small"
+      title={
+        <Flex gap={12} align="center" wrap>
+          {`${UTILITY_NAMES[utility]} · ${provider.provider.name}`}
+          <Tag>{words.kinds[kind]}</Tag>
+          <Typography.Text type="secondary">{words.accounts(accounts)}</Typography.Text>
+        </Flex>
+      }
+      extra={
+        <Button loading={attempt.isPending} onClick={tryNow}>
+          {words.tryNow}
+        </Button>
+      }
+    >
+      <Flex vertical gap={16}>
+        {calls.map((call) => (
+          <Call key={call.call} state={call} />
+        ))}
+        {unknownAreas.length > 0 && <Alert type="warning" showIcon title={words.unknownAreas(unknownAreas)} />}
+      </Flex>
+    </Card>
+  );
+}
+
+function Call({ state }: { readonly state: CallState }) {
+  const { color, text } = standingOf(state);
+  const failure =
+    state.failedAt &&
+    [formatInstant(state.failedAt), state.trouble && words.troubles[state.trouble], state.detail]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <Descriptions
+      size="small"
+      column={{ xs: 1, lg: 2 }}
+      title={
+        <Flex gap={8} align="center">
+          {words.calls[state.call]}
+          <Tag color={color}>{text}</Tag>
+        </Flex>
+      }
+      items={[
+        { key: 'succeeded', label: words.succeeded, children: state.succeededAt && formatInstant(state.succeededAt) },
+        { key: 'failed', label: words.failed, children: failure },
+      ].map((item) => ({ ...item, children: item.children || '—' }))}
+    />
+  );
+}

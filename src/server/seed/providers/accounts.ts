@@ -1,0 +1,12 @@
+// The demo's homes with their accounts, at its first start: what is changed later stays changed.
+import { UTILITIES } from '../../../contract/bills.ts';
+import type { Actor } from '../../../domain/access/can.ts';
+import type { Accounts } from '../../features/bills/accounts.ts';
+import { DEMO_ACCOUNTS } from './demo.ts';
+
+export async function seedAccounts(accounts: Accounts, operator: Actor): Promise<void> {
+  const counts = await accounts.counts();
+  if (UTILITIES.some((utility) => counts[utility] > 0)) return;
+  for (const { household, utility, account } of DEMO_ACCOUNTS)
+    if (accounts.offers(utility)) await accounts.link(operator, household, utility, account);
+}
