@@ -7,7 +7,7 @@ import { Day } from './time.ts';
 /** Two digits of the department's place in DEPARTMENTS, two of the item: 0203. Said at the counter, typed on the remote. */
 export const GuideNumber = z
   .string()
-  .regex(/^(0[1-9]|1[0-2])\d{2}$/)
+  .regex(/^(0[1-9]|1[0-2])\d{2}$/, { error: '要填四位数字，前两位是部门的号' })
   .brand<'GuideNumber'>();
 export type GuideNumber = z.infer<typeof GuideNumber>;
 
@@ -61,7 +61,7 @@ export const Fee = z.discriminatedUnion('kind', [
 export type Fee = z.infer<typeof Fee>;
 
 /** Of the counter. */
-const Phone = z.string().regex(/^[0-9-]{3,14}$/);
+const Phone = z.string().regex(/^[0-9-]{3,14}$/, { error: '只能有数字和短横，3 到 14 位' });
 
 export const Office = z.strictObject({
   /** 户口所在地派出所 */
@@ -99,7 +99,10 @@ export const GuideInput = z.strictObject({
   /** What else it is searched by: 身份证, 丢身份证 */
   aliases: z.array(sentence(GUIDE_LIMITS.alias)).max(GUIDE_LIMITS.aliases),
   /** Where pinyin reads a name wrongly: the word and its syllables, 单县 -> "shan xian". */
-  readings: z.record(sentence(GUIDE_LIMITS.name), z.string().regex(/^[a-z]+( [a-z]+)*$/)),
+  readings: z.record(
+    sentence(GUIDE_LIMITS.name),
+    z.string().regex(/^[a-z]+( [a-z]+)*$/, { error: '只写小写字母，每个字的拼音之间空一格' }),
+  ),
   type: GuideType,
   audience: z.array(Audience).min(1),
   /** One sentence: what it is for. */

@@ -45,6 +45,7 @@ describe.skipIf(chromium === null)('places and broadband in the console', () => 
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('纬度和经度要一起填').waitFor();
     await page.getByLabel('位置：经度').fill('117.87');
+    await page.getByText('纬度和经度要一起填').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('已保存，电视上很快会更新').waitFor();
     const row = page.locator('tr', { hasText: '车站储蓄所' });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { z } from 'zod';
 import { buildMissing } from '../../scripts/build.ts';
+import { type Lookups, reportLookups } from '../../src/contract/catalogue.ts';
 import { type Receipt, sendReceipts } from '../../src/contract/feed.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { startServer } from '../../src/server/main.ts';
@@ -87,6 +88,16 @@ export async function openDesk(executablePath: string, startMs?: number) {
         body: JSON.stringify({ receipts: steps.map((step) => ({ ...step, at: new Date(clock()).toISOString() })) }),
       });
       if (!response.ok) throw new Error(`the receipt was refused: ${await response.text()}`);
+    },
+
+    /** A demo box of a community tells what was looked up on it. */
+    async lookUp(place: string, index: number, lookups: z.input<typeof Lookups>): Promise<void> {
+      const response = await fetch(`${server.url}${reportLookups.path}`, {
+        method: reportLookups.method,
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(place, index)}` },
+        body: JSON.stringify(lookups),
+      });
+      if (!response.ok) throw new Error(`the look-ups were refused: ${await response.text()}`);
     },
 
     /** The real television of a demo home, switched on. */

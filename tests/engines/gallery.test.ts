@@ -9,8 +9,8 @@ import type { Engine, Tab } from './engine.ts';
 import { installedEngine } from './installed.ts';
 
 const CONFIG = fileURLToPath(new URL('../tv/gallery/vite.config.ts', import.meta.url));
-/** Some fifty pictures in software. */
-const TIMEOUT_MS = 120_000;
+/** Some hundred pictures in software. */
+const TIMEOUT_MS = 240_000;
 const start = await installedEngine('chromium');
 
 /** Answers every picture of a notice with the same one, as there is no server. */

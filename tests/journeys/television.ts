@@ -22,11 +22,15 @@ export interface Shown {
   readonly tab: string | null;
   /** As typed in the search. */
   readonly digits: string | null;
+  /** `water:known power:trouble` */
+  readonly bills: string | null;
+  /** `asking`, `done` */
+  readonly contact: string | null;
 }
 
 const NAMES = [
   ...['screen', 'overlay', 'notice', 'page', 'focus', 'status', 'alert', 'alert-revision', 'alert-as'],
-  ...['guide', 'tab', 'digits'],
+  ...['guide', 'tab', 'digits', 'bills', 'contact'],
 ];
 const REPORT = `${JSON.stringify(NAMES)}.reduce(function (all, name) {
   all[name] = document.documentElement.getAttribute('data-' + name);

@@ -113,7 +113,7 @@ export function fakeStreams() {
 
 /** Lets promises that are ready settle, however long their chain. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 400; turn += 1) await Promise.resolve();
 }
 
 /** A box of a known make; `fault` is an error that nobody caught. */

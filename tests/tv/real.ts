@@ -73,6 +73,7 @@ export function startTelevision(
     return { addEventListener: (type, listener) => void listeners.push([type, listener]), close: () => close() };
   };
 
+  const page = Object.assign(new EventTarget(), { defaultView: new EventTarget() });
   const app = startApp({
     settings: { remote: 'auto', elder: true, motion: true, standby: 0 },
     root,
@@ -95,7 +96,7 @@ export function startTelevision(
       hash: `#box=${box.headers.authorization?.slice('Bearer '.length)}`,
       dropHash: vi.fn(),
     },
-    document: Object.assign(new EventTarget(), { defaultView: new EventTarget() }) as unknown as Document,
+    document: page as unknown as Document,
     device: fakeDevice().device,
     onFrame(frame, drawn) {
       frames.push(frame);
@@ -107,6 +108,11 @@ export function startTelevision(
     app,
     shelf,
     requests,
+    /** Digits of the remote; one that follows itself at once is dropped, as a repeat. */
+    press(...digits: readonly string[]) {
+      for (const digit of digits)
+        page.dispatchEvent(Object.assign(new Event('keydown'), { keyCode: digit.charCodeAt(0) }));
+    },
     /** As if the server's stream had brought it. */
     inject: (type: string, data: unknown) => inject?.(type, data),
     /** Is it on the screen now? */

@@ -4,6 +4,7 @@ import { reportBox } from '../../src/contract/boxes.ts';
 import { createTicket, sendReceipts } from '../../src/contract/feed.ts';
 import { type App, type AppSettings, startApp } from '../../src/tv/app.ts';
 import { EXAMPLE_AUTHORIZATION, EXAMPLE_CURSOR, EXAMPLE_ENTRIES, EXAMPLE_NOW } from '../../src/tv/mocks/examples.ts';
+import { exampleParts } from '../../src/tv/mocks/guides.ts';
 import type { Frame } from '../../src/tv/navigation/frame.ts';
 import { HOME, NOW } from './examples.ts';
 import { fakeDevice, fakeHttp, fakeShelf, fakeStreams, fakeTimers, settled } from './fakes.ts';
@@ -25,8 +26,16 @@ class Page extends EventTarget {
   readonly defaultView = Object.assign(new EventTarget(), { parent: this.parent });
 }
 
+const PARTS = exampleParts();
+const MANIFEST = SIGNER.manifest(PARTS);
+
 export function network() {
   return fakeHttp({
+    ...Object.fromEntries(
+      MANIFEST.parts.map(({ hash }, index) => [`GET /api/catalogue/${hash}`, { body: PARTS[index]?.text ?? '' }]),
+    ),
+    'GET /api/box/catalogue': { json: MANIFEST },
+    'POST /api/box/lookups': { status: 204 },
     'GET /api/feed': {
       json: { mode: 'snapshot', cursor: EXAMPLE_CURSOR, entries: ENTRIES, trust: 1, serverTime: EXAMPLE_NOW },
     },

@@ -1,15 +1,17 @@
 // `linli guides check`: are the guides in order, those that come with the system or those in the store? Code 1 where not.
 import { defineCommand } from 'citty';
-import { listGuides, readGuide } from '../../contract/guide-calls.ts';
+import { GUIDES_WORKBOOK_PATH } from '../../contract/guide-calls.ts';
 import type { GuideInput } from '../../contract/guides.ts';
+import { listPlaces } from '../../contract/places.ts';
+import { PLACE_KIND_NAMES } from '../../domain/places/kind-names.ts';
 import { dayOf } from '../../domain/time/almanac.ts';
 import { checkGuides, type Remark } from '../../server/features/guides/check.ts';
+import { sheetRows } from '../../server/features/guides/workbook/read.ts';
+import { readRow } from '../../server/features/guides/workbook/row.ts';
 import { readShipped } from '../../server/seed/guides.ts';
-import { withServer } from '../ask.ts';
+import { type Client, withServer } from '../ask.ts';
 import { complaining } from '../complain.ts';
 import { guideTexts as TEXTS } from '../texts/guides.zh-CN.ts';
-
-const PAGE_SIZE = 100;
 
 export const check = defineCommand({
   meta: { name: 'check', description: 'Look for faults in the service guides' },
@@ -24,8 +26,8 @@ export const check = defineCommand({
   },
   run: ({ args }) =>
     complaining(async () => {
-      const { guides, unreadable } = args.server ? await fromStore() : await fromFiles();
-      const remarks = [...unreadable, ...checkGuides(guides, dayOf(Date.now()))];
+      const { guides, remarks: more } = args.server ? await fromStore() : await fromFiles();
+      const remarks = [...more, ...checkGuides(guides, dayOf(Date.now()))];
       const shown = args.faults ? remarks.filter(({ level }) => level === 'fault') : remarks;
       const faults = remarks.filter(({ level }) => level === 'fault').length;
       const lines = args.json
@@ -38,14 +40,15 @@ export const check = defineCommand({
 
 interface Collected {
   readonly guides: readonly GuideInput[];
-  readonly unreadable: readonly Remark[];
+  /** Of what no guide says by itself. */
+  readonly remarks: readonly Remark[];
 }
 
 async function fromFiles(): Promise<Collected> {
   const items = await readShipped();
   return {
     guides: items.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : [])),
-    unreadable: items.flatMap(({ file, item, parsed }) =>
+    remarks: items.flatMap(({ file, item, parsed }) =>
       parsed.success
         ? []
         : parsed.error.issues.map(
@@ -60,12 +63,28 @@ async function fromFiles(): Promise<Collected> {
   };
 }
 
+/** As a sheet: all in one answer. */
 const fromStore = (): Promise<Collected> =>
-  withServer(async ({ ask }) => {
-    const guides: GuideInput[] = [];
-    for (let page = 1; ; page += 1) {
-      const { items, total } = await ask(listGuides, { query: { page, pageSize: PAGE_SIZE } });
-      for (const { number } of items) guides.push((await ask(readGuide, { params: { number } })).content);
-      if (page * PAGE_SIZE >= total) return { guides, unreadable: [] };
-    }
+  withServer(async ({ send, ask }) => {
+    const answer = await send(GUIDES_WORKBOOK_PATH);
+    const rows = (await sheetRows(await answer.bytes())).map(({ row, cells }) => ({ row, read: readRow(cells) }));
+    const guides = rows.flatMap(({ read }) => ('guide' in read ? [read.guide] : []));
+    const unreadable = rows.flatMap(({ row, read }) =>
+      'guide' in read
+        ? []
+        : read.errors.map((text): Remark => ({ level: 'fault', where: TEXTS.row(row), path: '', text })),
+    );
+    return { guides, remarks: [...unreadable, ...(await placesMissing(ask, guides))] };
   });
+
+/** Kinds of places that guides send people to, and of which nobody has entered any. */
+async function placesMissing(ask: Client['ask'], guides: readonly GuideInput[]): Promise<Remark[]> {
+  const remarks: Remark[] = [];
+  for (const kind of new Set(guides.flatMap(({ office }) => office.place ?? []))) {
+    const { total } = await ask(listPlaces, { query: { kind, page: 1, pageSize: 1 } });
+    if (total > 0) continue;
+    const text = TEXTS.noPlace(PLACE_KIND_NAMES[kind]);
+    remarks.push({ level: 'note', where: '', path: 'office.place', text });
+  }
+  return remarks;
+}

@@ -5,6 +5,8 @@ const LEVELS: Readonly<Record<Remark['level'], string>> = { fault: '错', note: 
 
 export const guideTexts = {
   item: (file: string, item: number): string => `${file} 第 ${item} 项`,
+  row: (row: number): string => `下载的表格第 ${row} 行`,
+  noPlace: (kind: string): string => `便民地点里还没有“${kind}”，指南只能写笼统的地址`,
   remark: ({ level, where, path, text }: Remark): string =>
     `${LEVELS[level]}  ${[where, path].filter(Boolean).join(' ')}  ${text}`,
   summary: (guides: number, faults: number, notes: number): string =>

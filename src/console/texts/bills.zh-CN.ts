@@ -24,8 +24,7 @@ export const billTexts = {
     never: '还没有问过',
     failing: (n: number) => `接连失败 ${n} 次`,
     paused: (until: string) => `暂停询问到 ${until}`,
-    succeeded: '上次成功',
-    failed: '上次失败',
+    columns: { call: '问什么', standing: '情况', succeeded: '上次成功', failed: '上次失败' },
     unknownAreas: (areas: readonly string[]) =>
       `停供计划里有认不出的地方：${areas.join('、')}。请在 providers.json 的 areas 里写明是哪个地区，在此之前这些地方的计划不会上电视。`,
     tryNow: '现在试一次',

@@ -63,19 +63,28 @@ export function digitsOf(syllable: string): string {
 export function indexGuides<Guide extends Searched>(guides: readonly Guide[]): SearchIndex<Guide> {
   // The same few hundred syllables come again and again.
   const known: Record<string, string> = {};
-  const digits = (syllable: string): string => {
-    known[syllable] ??= digitsOf(syllable);
-    return known[syllable];
-  };
   return {
-    entries: guides.map((guide) => ({
-      guide,
-      typed: guide.readings.map((text, place) => {
-        const reading = text.split(' ').filter((syllable) => digits(syllable) !== '');
-        return { place, reading, digits: reading.map(digits) };
-      }),
-    })),
+    entries: guides.map((guide) => ({ guide, typed: guide.readings.map((text, at) => typedOf(text, at, known)) })),
   };
+}
+
+/** In one plain loop: a box of 2016 has thousands of these to go through. */
+function typedOf(text: string, place: number, known: Record<string, string>): Typed {
+  const reading: string[] = [];
+  const digits: string[] = [];
+  const syllables = text.split(' ');
+  for (let at = 0; at < syllables.length; at += 1) {
+    const syllable = syllables[at] ?? '';
+    let typed = known[syllable];
+    if (typed === undefined) {
+      typed = digitsOf(syllable);
+      known[syllable] = typed;
+    }
+    if (typed === '') continue;
+    reading.push(syllable);
+    digits.push(typed);
+  }
+  return { place, reading, digits };
 }
 
 /** How well a reading fits: the whole of it, its beginning, or something inside. */
@@ -83,15 +92,12 @@ const WHOLE = 0;
 const BEGINNING = 1;
 const INSIDE = 2;
 
-/** `ragged`: how many syllables are typed neither whole nor by their first letter alone, but for the last. */
-interface Cover {
-  readonly count: number;
-  readonly ragged: number;
-}
-
-interface Fit extends Cover {
+interface Fit {
   readonly typed: Typed;
   readonly from: number;
+  readonly count: number;
+  /** How many syllables are typed neither whole nor by their first letter alone, but for the last. */
+  readonly ragged: number;
   readonly degree: number;
 }
 
@@ -140,36 +146,50 @@ function worse(one: Pick<Fit, 'ragged' | 'degree'>, other: Pick<Fit, 'ragged' | 
   return Number(one.ragged > 0) - Number(other.ragged > 0) || one.degree - other.degree;
 }
 
-const BEST = { ragged: 0, degree: WHOLE };
-
+/** First the beginnings of all readings; where one of them fits well, what is inside cannot be better. */
 function bestFit(readings: readonly Typed[], query: string): Fit | null {
   let best: Fit | null = null;
-  for (const typed of readings) {
-    for (let from = 0; from < typed.digits.length; from += 1) {
-      const cover = coverOf(typed.digits, query, from, 0);
-      if (!cover) continue;
-      const degree = from > 0 ? INSIDE : cover.count === typed.digits.length ? WHOLE : BEGINNING;
-      const fit = { ...cover, typed, from, degree };
-      if (!best || worse(fit, best) < 0) best = fit;
+  for (let at = 0; at < readings.length; at += 1) {
+    const fit = fitFrom(readings[at], query, 0);
+    if (fit && (!best || worse(fit, best) < 0)) best = fit;
+    if (best && best.ragged === 0 && best.degree === WHOLE) return best;
+  }
+  for (let at = 0; at < readings.length && best?.ragged !== 0; at += 1) {
+    const length = readings[at]?.digits.length ?? 0;
+    for (let from = 1; from < length; from += 1) {
+      const fit = fitFrom(readings[at], query, from);
+      if (fit && (!best || worse(fit, best) < 0)) best = fit;
     }
-    if (best && worse(best, BEST) === 0) break;
   }
   return best;
 }
 
-/** How the rest of the query covers the syllables from `from` on, in the least ragged way; null: it does not fit. */
-function coverOf(digits: readonly string[], query: string, from: number, at: number): Cover | null {
+function fitFrom(typed: Typed | undefined, query: string, from: number): Fit | null {
+  if (!typed || typed.digits[from]?.charCodeAt(0) !== query.charCodeAt(0)) return null;
+  const cover = coverOf(typed.digits, query, from, 0);
+  if (cover === NONE) return null;
+  const count = cover % RAGGED;
+  const degree = from > 0 ? INSIDE : count === typed.digits.length ? WHOLE : BEGINNING;
+  return { typed, from, count, ragged: (cover - count) / RAGGED, degree };
+}
+
+/** A cover is one number, since thousands are made for each key: its syllables, and RAGGED for each ragged one. */
+const RAGGED = 64;
+const NONE = -1;
+
+/** How the rest of the query covers the syllables from `from` on, in the least ragged way. */
+function coverOf(digits: readonly string[], query: string, from: number, at: number): number {
   const syllable = digits[from];
-  if (syllable === undefined) return null;
+  if (syllable === undefined) return NONE;
   const left = query.length - at;
-  let best: Cover | null = null;
+  let best = NONE;
   for (let length = 1; length <= syllable.length && length <= left; length += 1) {
     if (syllable.charCodeAt(length - 1) !== query.charCodeAt(at + length - 1)) break;
-    if (length === left) return best?.ragged === 0 ? best : { count: 1, ragged: 0 };
+    if (length === left) return best !== NONE && best < RAGGED ? best : 1;
     const rest = coverOf(digits, query, from + 1, at + length);
-    if (!rest) continue;
-    const ragged = rest.ragged + (length === 1 || length === syllable.length ? 0 : 1);
-    if (!best || ragged < best.ragged) best = { count: rest.count + 1, ragged };
+    if (rest === NONE) continue;
+    const cover = rest + 1 + (length === 1 || length === syllable.length ? 0 : RAGGED);
+    if (best === NONE || cover < best) best = cover;
   }
   return best;
 }

@@ -62,4 +62,4 @@ function weekdaysInWords(days: readonly number[]): string {
 }
 
 /** 510 -> 8:30 */
-export const clock = (minute: number): string => `${Math.floor(minute / 60)}:${`0${minute % 60}`.slice(-2)}`;
+const clock = (minute: number): string => `${Math.floor(minute / 60)}:${`0${minute % 60}`.slice(-2)}`;

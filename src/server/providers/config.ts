@@ -7,7 +7,7 @@ import { RegionCode } from '../../contract/regions.ts';
 import { ConfigError } from '../config.ts';
 import { hasParts } from './dates.ts';
 
-export const PROVIDERS_FILE = 'providers.json';
+const PROVIDERS_FILE = 'providers.json';
 
 /** A path in the answer, or a column of the file: data.bills, @no. */
 const Where = z.string().regex(/^[^\s.]{1,60}(\.[^\s.]{1,60}){0,7}$/);

@@ -7,7 +7,7 @@ import { outagesOf, statementOf } from './mapping.ts';
 import { type Provider, ProviderError } from './port.ts';
 import { type Tree, treeOfJson, treeOfXml } from './tree.ts';
 
-export const ANSWER_LIMIT = 1024 * 1024;
+const ANSWER_LIMIT = 1024 * 1024;
 
 export function overHttp(settings: HttpSettings, clock: Clock): Provider {
   const { utility, name, phone, kind, testAccount, atOnce, bills, outages } = settings;

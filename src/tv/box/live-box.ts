@@ -101,6 +101,7 @@ export function startBox(parts: BoxParts): LiveBox {
       lookups.hurry();
       reports?.online();
     },
+    onKeys: () => catalogue?.keysChanged(),
     onKept: () => reports?.changed(),
     onCommand: (command) => commands.take(command),
     onRefused: parts.onRefused,

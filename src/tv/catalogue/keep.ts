@@ -34,6 +34,8 @@ type Wanted = Pick<BoxHome, 'catalogue' | 'community'>;
 export interface CatalogueKeeper {
   /** Where this box stands and which catalogue is the newest, as the server has just said it. */
   heard(home: Wanted): void;
+  /** Other keys may be trusted than before. */
+  keysChanged(): void;
   /** The line is up: a pause that was for a dead one is over. */
   hurry(): void;
   stop(): void;
@@ -169,10 +171,11 @@ export function keepCatalogue(parts: CatalogueParts): CatalogueKeeper {
 
   /** True when all of them are here. */
   async function takeParts(): Promise<boolean> {
+    const of = manifest;
     let isWhole = true;
     for (const { name, hash } of missing()) {
       const { status, body } = await ask({ method: 'GET', path: PATHS.part.replace(':hash', hash), headers: {} });
-      if (stopped) return false;
+      if (stopped || manifest !== of) return false;
       if (status !== 200) {
         isWhole = false;
         outdated ||= status === 404;
@@ -181,7 +184,7 @@ export function keepCatalogue(parts: CatalogueParts): CatalogueKeeper {
         continue;
       }
       const isSame = (await hashText(body, timers)) === hash;
-      if (stopped) return false;
+      if (stopped || manifest !== of) return false;
       if (!isSame) {
         log.error(`catalogue: refused, altered: ${name}`);
         isWhole = false;
@@ -215,6 +218,10 @@ export function keepCatalogue(parts: CatalogueParts): CatalogueKeeper {
   return {
     heard(home) {
       wanted = home;
+      void renew();
+    },
+    keysChanged() {
+      purge();
       void renew();
     },
     hurry() {

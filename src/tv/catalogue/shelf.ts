@@ -4,12 +4,12 @@ import { isObject, recordOn, type ShelfRecord } from '../feed/record.ts';
 import type { Shelf } from '../ports.ts';
 
 /** `confirmed`: when the server last said that there is no newer one, ms. */
-export interface KeptManifest {
+interface KeptManifest {
   readonly manifest: Manifest;
   readonly confirmed: number;
 }
 
-export interface KeptPart {
+interface KeptPart {
   readonly hash: PartHash;
   /** As it was served. */
   readonly text: string;

@@ -52,6 +52,8 @@ export interface FeedParts {
   /** Items, or revisions of them, that the box did not hold before; their signatures are good. */
   readonly onReceived: (items: readonly FeedItem[]) => void;
   readonly onOnline: () => void;
+  /** Other keys may be trusted than before. */
+  readonly onKeys: () => void;
   /** What is known has been written down. */
   readonly onKept: () => void;
   /** An order that came by the stream, unread. */
@@ -264,6 +266,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
   /** What came under a key that is trusted no longer goes at once; true when there was any. */
   function purge(): boolean {
     purgedFor = trust.version();
+    parts.onKeys();
     const { known: next, refused } = withoutUntrusted(known, trust.keyOf);
     const changed = learn(next);
     turnDown(refused);

@@ -1,5 +1,6 @@
 // What one screen shows at one moment, as plain data: navigation presents it, views draw it and decide nothing.
 import type { Severity } from '../../contract/alerts.ts';
+import type { Utility, UtilityBills } from '../../contract/bills.ts';
 import type { AlertId } from '../../contract/ids.ts';
 import type { NoticeCategory } from '../../contract/notices.ts';
 import type { Line } from '../../domain/text/paginate.ts';
@@ -387,6 +388,8 @@ export interface BillsModel {
 }
 
 export interface BillCard {
+  readonly utility: Utility;
+  readonly state: UtilityBills['state'];
   readonly icon: IconName;
   /** 水费 */
   readonly label: string;

@@ -48,11 +48,13 @@ export const findGuide = (context: Context, number: string): CarriedGuide | unde
 /** In the order of their numbers; what is at hand in the order of its use. */
 export function guidesIn(context: Context, group: GuideGroup): readonly CarriedGuide[] {
   if (group === 'handy') return handy(context);
-  return guidesOf(context).filter((guide) =>
-    group === 'utilities'
-      ? UTILITIES.indexOf(guide.department) >= 0
-      : guide.department === group || guide.lifeEvents.indexOf(group as LifeEvent) >= 0,
-  );
+  return guidesOf(context)
+    .filter((guide) =>
+      group === 'utilities'
+        ? UTILITIES.indexOf(guide.department) >= 0
+        : guide.department === group || guide.lifeEvents.indexOf(group as LifeEvent) >= 0,
+    )
+    .sort((one, other) => (one.number < other.number ? -1 : 1));
 }
 
 export const favouritesOf = ({ home }: Context): readonly GuideNumber[] => home?.favourites ?? [];

@@ -1,9 +1,10 @@
 // What the screen shows, as attributes of <html>: WebDriver tests wait for them, an installer can read them.
-import { alertsOn, type Frame } from '../navigation/frame.ts';
+import { alertsOn, type BillsModel, type Frame } from '../navigation/frame.ts';
 
 /**
  * `data-screen` home, list ...; `data-overlay` help ...; `data-notice` the id of the notice that is read or chosen;
  * `data-guide` the number of the guide that is read or chosen, `data-tab` 1 to 5, `data-digits` as typed in the search;
+ * `data-bills` which utilities' bills are known (`water:known gas:trouble`), no amounts; `data-contact` asking or done;
  * `data-alert` and `data-alert-revision` of the alert in sight, `data-alert-as` sheet or band;
  * `data-code` the user code of a box that waits to be activated; `data-page` 1/9; `data-focus` tiles:2; `data-status` stale or offline; `data-elder`. What does not apply is absent.
  */
@@ -17,6 +18,8 @@ export function reportOf(frame: Frame): Readonly<Record<string, string | null>> 
     guide: guideOf(frame),
     tab: screen.name === 'guide' ? String(screen.tab + 1) : null,
     digits: screen.name === 'guide-search' ? screen.typed.map(({ digit }) => digit).join('') : null,
+    bills: screen.name === 'bills' ? billsOf(screen) : null,
+    contact: screen.name === 'contact' ? (screen.done ? 'done' : 'asking') : null,
     page: 'pages' in screen ? `${screen.page}/${screen.pages}` : null,
     focus: focusOf(frame),
     status: chrome.status?.kind ?? null,
@@ -52,6 +55,10 @@ function noticeOf({ screen }: Frame): string | null {
       return null;
   }
 }
+
+/** Nothing of what they say. */
+const billsOf = ({ cards }: BillsModel): string | null =>
+  cards.length === 0 ? null : cards.map(({ utility, state }) => `${utility}:${state}`).join(' ');
 
 function guideOf({ screen }: Frame): string | null {
   switch (screen.name) {

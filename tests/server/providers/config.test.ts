@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../src/server/config.ts';
 import { providersIn } from '../../../src/server/providers/config.ts';
@@ -13,6 +14,13 @@ describe('providers.json', () => {
     const providers = read(whole());
     expect(providers.map(({ utility }) => utility)).toEqual(['water', 'power', 'gas', 'tv']);
     expect(providers[2]).toMatchObject({ kind: 'csv', bills: { folder: '/data/gas' } });
+  });
+
+  it('is told by an example that is one', async () => {
+    const example = await readFile('docs/providers.example.json', 'utf8');
+    const env = { WATER_TOKEN: 'a', POWER_TOKEN: 'b', TV_TOKEN: 'c' };
+    const kinds = providersIn(example, 'the example', { env, folder: '/data' }).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['json', 'xml', 'csv']));
   });
 
   it('takes secrets from the environment, and names those that are missing', () => {

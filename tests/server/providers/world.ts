@@ -19,9 +19,9 @@ import {
 export const NOW = Date.parse('2026-11-25T04:00:00.000Z');
 export const ACCOUNT = '2010335678';
 /** Far above what an answer takes here; for those that wait on purpose. */
-export const TIME_LIMIT_MS = 300;
+const TIME_LIMIT_MS = 300;
 
-export const day = (text: string) => text as Day;
+const day = (text: string) => text as Day;
 export const instant = (text: string) => text as Instant;
 
 export const OCTOBER: SimulatedAccount = {

@@ -1,6 +1,8 @@
 // The door to what is private: the pass is never anywhere but here, and what goes wrong is told apart.
 import { describe, expect, it } from 'vitest';
+import { readBills } from '../../../src/contract/bills.ts';
 import { unbindBox } from '../../../src/contract/boxes.ts';
+import { askForContact } from '../../../src/contract/broadband.ts';
 import { openPrivate, readHousehold } from '../../../src/contract/households.ts';
 import { PROBLEM_STATUS, type ProblemCode } from '../../../src/contract/problem.ts';
 import { askWith } from '../../../src/tv/box/ask.ts';
@@ -9,6 +11,9 @@ import { fakeHttp } from '../fakes.ts';
 
 const OPEN = 'POST /api/box/private';
 const READ = 'GET /api/box/household';
+const BILLS = 'GET /api/box/bills';
+const OFFER = '019ab000-0000-7000-8000-0000000000f1';
+const CONTACT = `PUT /api/box/offers/${OFFER}/contact`;
 const UNBIND = 'POST /api/box/unbind';
 const problem = (code: ProblemCode) => ({ status: PROBLEM_STATUS[code], json: { code } });
 
@@ -16,6 +21,8 @@ function start() {
   const net = fakeHttp({
     [OPEN]: { status: 201, json: openPrivate.example.reply },
     [READ]: { json: readHousehold.example.reply },
+    [BILLS]: { json: readBills.example.reply },
+    [CONTACT]: { json: askForContact.example.reply },
     [UNBIND]: { status: 204 },
   });
   return { net, door: privateDoor(askWith(net.http, () => 'box-token')) };
@@ -68,6 +75,32 @@ describe('the door', () => {
     net.routes[READ] = reply;
     await door.open('604182');
     expect(await door.household()).toEqual({ trouble });
+  });
+
+  it('brings the bills, and leaves out what it does not understand, whatever a newer server adds', async () => {
+    const { net, door } = start();
+    const { items } = readBills.example.reply;
+    await door.open('604182');
+    expect(await door.bills()).toEqual({ value: items });
+    expect(net.asked(BILLS)[0]?.headers).toMatchObject({ 'x-linli-private': openPrivate.example.reply.pass });
+    const [water, ...others] = items;
+    const strange = [
+      { ...water, state: 'frozen' },
+      { ...water, utility: 'heating' },
+      { ...water, statement: { asOf: 'now' } },
+      7,
+    ];
+    net.routes[BILLS] = { json: { items: [...strange, ...others] } };
+    expect(await door.bills()).toEqual({ value: others });
+  });
+
+  it('says since when a wish to be called is on record', async () => {
+    const { net, door } = start();
+    expect(await door.contact(OFFER)).toEqual({ trouble: 'closed' });
+    await door.open('604182');
+    expect(await door.contact(OFFER)).toEqual({ value: askForContact.example.reply.askedAt });
+    net.routes[CONTACT] = { json: { askedAt: 'soon' } };
+    expect(await door.contact(OFFER)).toEqual({ trouble: 'unreachable' });
   });
 
   it('shows the boxes it understands, whatever a newer server adds', async () => {

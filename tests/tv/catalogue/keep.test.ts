@@ -191,14 +191,14 @@ describe('keys', () => {
     expect(sorted(box.numbers())).toEqual(ALL);
   });
 
-  it('that are trusted no longer take what came under them with them, at the next word and at the next start', async () => {
+  it('that are trusted no longer take what came under them with them, at once and at the next start', async () => {
     const shelf = fakeShelf();
     const box = await start(library(), { shelf });
     await box.heard();
     const revoked = SIGNER.manifest(PARTS).signature.key;
     const gone = keysIn({ ...SIGNER.trustList(), revoked: [revoked] });
     box.trust(gone);
-    await box.heard(1);
+    box.keeper.keysChanged();
     expect(box.numbers()).toEqual([]);
     expect(box.lines()).toContain('catalogue: dropped, key-revoked');
     expect([...shelf.kept.keys()].filter((key) => key.startsWith('linli.part'))).toEqual([]);
@@ -210,6 +210,21 @@ describe('keys', () => {
     expect(again.held()).toBeNull();
     expect([...other.kept.keys()].filter((key) => key.startsWith('linli.part'))).toEqual([]);
   });
+});
+
+it('keys that are revoked while parts are on their way leave nothing behind', async () => {
+  const box = await start();
+  const gone = keysIn({ ...SIGNER.trustList(), revoked: [SIGNER.manifest(PARTS).signature.key] });
+  const { parts } = SIGNER.manifest(PARTS);
+  const text = PARTS[2]?.text ?? '';
+  box.net.routes[`GET /api/catalogue/${parts[2]?.hash}`] = () => {
+    box.trust(gone);
+    box.keeper.keysChanged();
+    return { body: text };
+  };
+  await box.heard();
+  expect(box.numbers()).toEqual([]);
+  expect([...box.shelf.kept.keys()].filter((key) => key.startsWith('linli.part'))).toEqual([]);
 });
 
 describe('on a small shelf', () => {

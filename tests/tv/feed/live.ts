@@ -75,6 +75,7 @@ export async function start(net = server(), shelf = fakeShelf(), random = () => 
     emit: (event) => news.push(event),
     onReceived: (items: readonly FeedItem[]) => received.push(...items.map(({ id }) => id)),
     onOnline: () => undefined,
+    onKeys: () => undefined,
     onKept: () => undefined,
     onCommand: (command) => commands.push(command),
     onRefused: () => refusals.push(timers.steady()),

@@ -288,7 +288,7 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
   };
   const list = (rows: readonly NoticeRow[], focus: number): ScreenModel => ({
     name: 'list',
-    title: '全部通知',
+    title: '通知公告',
     rows,
     focus,
     page: 2,

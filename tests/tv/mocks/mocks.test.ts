@@ -5,10 +5,12 @@ import * as activation from '../../../src/contract/activation.ts';
 import * as audit from '../../../src/contract/audit.ts';
 import * as boxSettings from '../../../src/contract/box-settings.ts';
 import * as boxes from '../../../src/contract/boxes.ts';
+import * as catalogue from '../../../src/contract/catalogue.ts';
 import * as coverage from '../../../src/contract/coverage.ts';
 import type { Endpoint } from '../../../src/contract/endpoint.ts';
 import * as feed from '../../../src/contract/feed.ts';
 import * as fleet from '../../../src/contract/fleet.ts';
+import { CarriedGuide } from '../../../src/contract/guides.ts';
 import * as households from '../../../src/contract/households.ts';
 import * as imports from '../../../src/contract/imports.ts';
 import * as notices from '../../../src/contract/notices.ts';
@@ -17,6 +19,7 @@ import * as regions from '../../../src/contract/regions.ts';
 import * as signing from '../../../src/contract/signing.ts';
 import * as staff from '../../../src/contract/staff.ts';
 import { checkEntry } from '../../../src/domain/signing/check-entry.ts';
+import { checkManifest } from '../../../src/domain/signing/check-manifest.ts';
 import { checkTrust, keysIn, verifyInScript } from '../../../src/domain/signing/trust.ts';
 import { PAGE_LAYOUT, paginate } from '../../../src/domain/text/paginate.ts';
 import { PATHS } from '../../../src/tv/feed/paths.ts';
@@ -40,6 +43,7 @@ const ENDPOINTS = [
   audit,
   boxes,
   boxSettings,
+  catalogue,
   coverage,
   feed,
   fleet,
@@ -166,4 +170,18 @@ describe('the example day', () => {
       expect(JSON.stringify(item)).not.toMatch(/[\u4e00-\u9fff][,!?:;()]|[,!?:;()][\u4e00-\u9fff]/);
     }
   });
+});
+
+it('a catalogue comes from the mocks that a box believes, with parts that are what their names say', async () => {
+  const manifest = await (await ask('GET', PATHS.manifest))?.json();
+  const known = { community: EXAMPLE_HOME.community.code, version: 0 };
+  const checked = checkManifest(manifest, known, keysIn(SIGNER.trustList()), verifyInScript);
+  expect(checked).toHaveProperty('manifest');
+  for (const { name, hash } of catalogue.Manifest.parse(manifest).parts) {
+    const answer = await ask('GET', PATHS.part.replace(':hash', hash));
+    const content: unknown[] = await answer?.json();
+    expect(content.length).toBeGreaterThan(0);
+    if (name.startsWith('guides/')) for (const guide of content) CarriedGuide.parse(guide);
+  }
+  expect((await ask('GET', PATHS.part.replace(':hash', '0'.repeat(128))))?.status).toBe(404);
 });

@@ -78,6 +78,25 @@ describe('a guide', () => {
     }
   });
 
+  it('names the nearest place where it can be got done, and whether that is open now', () => {
+    const [office] = CATALOGUE.places.filter(({ kind }) => kind === 'community-office');
+    const at = (guides: typeof GUIDES) =>
+      tell(press(reading(), '3'), { type: 'CATALOGUE', catalogue: { ...CATALOGUE, guides } });
+    const linesOf = (state: Snapshot) => {
+      const { pages } = guide(state);
+      const all = Array.from({ length: pages }, (_, page) => guide(press(state, ...Array(page).fill('down'))).lines);
+      return all.flat().map((line) => (line.kind === 'picture' ? '' : line.text));
+    };
+    const near = GUIDES.map((each) => ({ ...each, office: { ...each.office, place: 'community-office' as const } }));
+    const text = linesOf(at(near)).join('');
+    expect(text).toContain('就近的派出所户籍窗口');
+    expect(text).toContain(`离您最近的是${office?.name}`);
+    expect(text).toContain('上午8:30—12:00');
+    expect(text).toMatch(new RegExp(`${office?.name}现在[开关]着`));
+    const far = GUIDES.map((each) => ({ ...each, office: { ...each.office, place: 'gas-hall' as const } }));
+    expect(linesOf(at(far)).join('')).toContain('各镇、街道都有，就近去');
+  });
+
   it('goes where it was opened from', () => {
     expect(whereIs(press(reading(), 'back'))).toBe('guide-list');
     expect(whereIs(press(athome(), '2', 'up', 'ok', '7', '3', '9', 'ok', 'back'))).toBe('guide-search');

@@ -122,6 +122,13 @@ describe('a list of guides', () => {
     expect(cards[0]).toMatchObject({ id: all[0]?.number, name: all[0]?.name, meta: '20 个工作日 · 要收钱' });
   });
 
+  it('has its guides in the order of their numbers, whatever order their parts came in', () => {
+    const mixed = press(shipped({ guides: [...SHIPPED].reverse() }), '2', 'down', 'down', 'ok');
+    const ids = listOf(mixed).cards.map(({ id }) => id);
+    expect(ids).toEqual([...ids].sort());
+    expect(ids.length).toBe(9);
+  });
+
   it('turns pages round and round with left and right', () => {
     const { pages } = listOf(police());
     expect(listOf(press(police(), 'left')).page).toBe(pages);

@@ -34,6 +34,8 @@ describe('home', () => {
     expect(tiles()).toMatchObject([
       { digit: '1', label: '通知公告', badge: `${ITEMS.length} 条没看` },
       { digit: '2', label: '办事指南', badge: `${GUIDES.length} 项` },
+      { digit: '5', label: '账单查询' },
+      { digit: '6', label: '社区生活' },
     ]);
     expect(tiles(press(athome(), '1', '1', 'back', 'back'))[0]?.badge).toBe(`${ITEMS.length - 1} 条没看`);
   });
@@ -53,6 +55,8 @@ describe('home', () => {
   it.each([
     ['1', 'list'],
     ['2', 'guides'],
+    ['5', 'home+pin'],
+    ['6', 'life'],
   ] as const)('opens tile %s by its digit', (digit, screen) => {
     expect(whereIs(press(athome(), digit))).toBe(screen);
   });

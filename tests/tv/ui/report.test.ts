@@ -53,3 +53,13 @@ it('tells how many digits are typed, never which', () => {
   expect(told('installer')).toMatchObject({ overlay: 'installer', focus: 'actions:0' });
   expect(told('identify')).toMatchObject({ overlay: 'identify', focus: 'identify' });
 });
+
+it('tells whose bills are known, nothing of what they say', () => {
+  expect(told('bills-water')).toMatchObject({
+    bills: 'water:known power:trouble gas:not-linked tv:known',
+    focus: 'cards:0',
+  });
+  expect(JSON.stringify(told('bills-water'))).not.toMatch(/46\.?80|5678/);
+  expect(told('bills-loading')).toMatchObject({ bills: null, focus: 'page' });
+  expect([told('contact-sending').contact, told('contact').contact]).toEqual(['asking', 'done']);
+});

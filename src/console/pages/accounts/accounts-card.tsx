@@ -34,6 +34,7 @@ export function AccountsCard({ household }: { readonly household: RegionCode }) 
         <LoadFailure error={accounts.error} onRetry={() => void accounts.refetch()} />
         <Table
           size="small"
+          showHeader={false}
           rowKey="utility"
           columns={columnsFor(setLinking, takeOff)}
           dataSource={items}

@@ -42,14 +42,8 @@ export function LinkAccount({ household, utility, onClose }: Props) {
         requiredMark={false}
         onFinish={({ account }) => link.mutate({ utility, account }, { onSuccess })}
       >
-        <Form.Item
-          name="account"
-          label={words.account}
-          extra={words.accountHint}
-          validateTrigger="onBlur"
-          rules={[{ validator }]}
-        >
-          <Input autoFocus autoComplete="off" maxLength={40} />
+        <Form.Item name="account" label={words.account} validateTrigger="onBlur" rules={[{ validator }]}>
+          <Input autoFocus autoComplete="off" maxLength={40} placeholder={words.accountHint} />
         </Form.Item>
         {link.error && <Alert type="error" showIcon title={sentenceOf(link.error)} />}
       </Form>

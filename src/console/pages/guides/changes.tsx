@@ -10,7 +10,7 @@ const words = texts.guideDetail;
 
 const ADDED: CSSProperties = { background: '#e6f4ea', textDecorationLine: 'underline', textDecorationThickness: 2 };
 const REMOVED: CSSProperties = { background: '#fde7e9', textDecorationLine: 'line-through' };
-const KIND_COLORS = { added: 'green', removed: 'red', changed: 'blue' } as const;
+const KIND_COLORS = { added: 'green', removed: 'red', changed: 'blue', moved: 'default' } as const;
 
 interface Props {
   readonly before: GuideInput;
@@ -43,16 +43,17 @@ function Lines({ lines }: { readonly lines: readonly LineChange[] }) {
   return (
     <>
       {lines.map(
-        ({ kind, parts }) =>
+        ({ kind, parts }, index) =>
           kind !== 'same' && (
-            <Flex key={parts.map((part) => part.kind + part.text).join()} gap={4} align="start">
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
+            <Flex key={index} gap={4} align="start">
               <Tag color={KIND_COLORS[kind]} style={{ flex: 'none' }}>
                 {words[kind]}
               </Tag>
               <span>
-                {parts.map((part, index) => (
+                {parts.map((part, place) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line have nothing else to tell them apart
-                  <Words key={index} part={part} />
+                  <Words key={place} part={part} />
                 ))}
               </span>
             </Flex>

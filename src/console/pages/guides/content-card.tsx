@@ -63,8 +63,9 @@ function List({ name, lines }: Pick<Line, 'name' | 'lines'>) {
   if (lines.length === 0) return <span>{name === 'materials' ? words.nothingToBring : words.none}</span>;
   return (
     <ol style={{ margin: 0, paddingInlineStart: 24 }}>
-      {lines.map((line) => (
-        <li key={line} style={{ marginBottom: 4 }}>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
+        <li key={index} style={{ marginBottom: 4 }}>
           {line}
         </li>
       ))}

@@ -24,6 +24,8 @@ const { shape } = GuideInput;
 const office = Office.shape;
 const charged = Fee.options[1].shape;
 const FORMAT = 'YYYY-MM-DD';
+/** Nothing stands below it in its group. */
+const LAST = { marginBottom: 0 } as const;
 
 const TYPES = GUIDE_TYPES.map((value) => ({ value, label: TYPE_NAMES[value] }));
 const AUDIENCES = Object.entries(AUDIENCE_NAMES).map(([value, label]) => ({ value, label }));
@@ -64,12 +66,12 @@ export function GuideFields({ isSaved }: Props) {
             </Form.Item>
           </Col>
           <Col span={12}>
-            <Form.Item name="body" label={labels.body} rules={[byContract(shape.body)]}>
+            <Form.Item name="body" label={labels.body} rules={[byContract(shape.body)]} style={LAST}>
               <Input maxLength={30} placeholder={words.bodyPlaceholder} />
             </Form.Item>
           </Col>
           <Col span={12}>
-            <Form.Item name="result" label={labels.result} rules={[byContract(shape.result)]}>
+            <Form.Item name="result" label={labels.result} rules={[byContract(shape.result)]} style={LAST}>
               <Input maxLength={40} placeholder={words.resultPlaceholder} />
             </Form.Item>
           </Col>
@@ -99,12 +101,12 @@ export function GuideFields({ isSaved }: Props) {
         />
         <Row gutter={16} style={{ marginTop: 16 }}>
           <Col span={8}>
-            <Form.Item name="visits" label={labels.visits} rules={[byContract(shape.visits)]}>
+            <Form.Item name="visits" label={labels.visits} rules={[byContract(shape.visits)]} style={LAST}>
               <InputNumber min={0} max={9} precision={0} style={{ width: '100%' }} />
             </Form.Item>
           </Col>
           <Col span={16}>
-            <Form.Item name="online" label={labels.online} rules={[byContract(shape.online)]}>
+            <Form.Item name="online" label={labels.online} rules={[byContract(shape.online)]} style={LAST}>
               <Input maxLength={60} placeholder={words.onlinePlaceholder} />
             </Form.Item>
           </Col>
@@ -141,7 +143,7 @@ export function GuideFields({ isSaved }: Props) {
         <Form.Item label={labels.readings} extra={words.readingHint}>
           <ReadingsField />
         </Form.Item>
-        <Form.Item name="lifeEvents" label={labels.lifeEvents} extra={words.lifeEventHint}>
+        <Form.Item name="lifeEvents" label={labels.lifeEvents} extra={words.lifeEventHint} style={LAST}>
           <Checkbox.Group options={EVENTS} />
         </Form.Item>
       </Group>
@@ -153,7 +155,7 @@ export function GuideFields({ isSaved }: Props) {
           rules={[byContract(shape.checkedOn)]}
           getValueProps={(day?: string) => ({ value: day ? dayjs(day) : null })}
           normalize={(day: Dayjs | null) => day?.format(FORMAT) ?? ''}
-          style={{ marginBottom: 0 }}
+          style={LAST}
         >
           <DatePicker allowClear={false} disabledDate={isAhead} />
         </Form.Item>
@@ -177,7 +179,7 @@ function FeeFields() {
   const kind = Form.useWatch<GuideForm['fee']['kind']>(['fee', 'kind']);
   return (
     <>
-      <Form.Item name={['fee', 'kind']} label={labels.fee} style={{ marginBottom: kind === 'charged' ? 16 : 0 }}>
+      <Form.Item name={['fee', 'kind']} label={labels.fee} {...(kind !== 'charged' && { style: LAST })}>
         <Radio.Group
           options={[
             { value: 'free', label: words.free },
@@ -194,7 +196,7 @@ function FeeFields() {
             name={['fee', 'basis']}
             label={labels['fee.basis']}
             rules={[byContract(charged.basis)]}
-            style={{ marginBottom: 0 }}
+            style={LAST}
           >
             <Input maxLength={80} placeholder={words.feeBasisPlaceholder} />
           </Form.Item>
@@ -236,12 +238,7 @@ function OfficeFields() {
           </Form.Item>
         </Col>
       </Row>
-      <Form.Item
-        name={['office', 'place']}
-        label={labels['office.place']}
-        extra={words.placeHint}
-        style={{ marginBottom: 0 }}
-      >
+      <Form.Item name={['office', 'place']} label={labels['office.place']} extra={words.placeHint} style={LAST}>
         <Select options={PLACES} />
       </Form.Item>
     </>

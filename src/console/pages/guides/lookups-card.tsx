@@ -20,19 +20,21 @@ export function LookupsCard({ statistics }: { readonly statistics: Statistics })
       title={words.byDay}
       extra={<Typography.Text type="secondary">{words.span(from, to)}</Typography.Text>}
     >
-      <Flex gap={48} wrap>
-        <Statistic title={words.total} value={total} suffix={words.times} />
-        <Statistic title={words.perDay} value={total / days.length} precision={1} suffix={words.times} />
-        <Statistic title={words.opened} value={byGuide.length} suffix={words.guides} />
+      <Flex vertical gap={16}>
+        <Flex gap={48} wrap>
+          <Statistic title={words.total} value={total} suffix={words.times} />
+          <Statistic title={words.perDay} value={total / days.length} precision={1} suffix={words.times} />
+          <Statistic title={words.opened} value={byGuide.length} suffix={words.guides} />
+        </Flex>
+        {total === 0 ? (
+          <Empty description={words.noneYet} style={{ marginBlock: 32 }} />
+        ) : (
+          <Suspense fallback={<Skeleton active />}>
+            <LookupsChart days={days} />
+          </Suspense>
+        )}
+        <Typography.Text type="secondary">{words.hint}</Typography.Text>
       </Flex>
-      {total === 0 ? (
-        <Empty description={words.noneYet} style={{ marginBlock: 32 }} />
-      ) : (
-        <Suspense fallback={<Skeleton active />}>
-          <LookupsChart days={days} />
-        </Suspense>
-      )}
-      <Typography.Text type="secondary">{words.hint}</Typography.Text>
     </Card>
   );
 }

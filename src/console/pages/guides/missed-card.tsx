@@ -25,7 +25,7 @@ const columns: TableColumnsType<Row> = [
       </Flex>
     ),
   },
-  { title: columnsOf.hint, width: 220, render: (_, { digits }) => hintText(digits) },
+  { title: columnsOf.hint, width: 200, render: (_, { digits }) => hintText(digits) },
   { title: columnsOf.times, dataIndex: 'times', width: 72, align: 'right' },
 ];
 
@@ -55,5 +55,5 @@ export function MissedCard({ missed }: Pick<Statistics, 'missed'>) {
 
 function hintText(digits: string): string {
   const { initials, isNumber } = hintOf(digits);
-  return isNumber ? words.asNumber(digits) : words.asInitials(initials.join(' · '));
+  return isNumber ? words.asNumber : initials.join(' · ');
 }

@@ -1,7 +1,7 @@
 // Whose guide it is, and under which number: chosen once, when it is new.
 import { Col, Form, Input, Row, Select } from 'antd';
 import { useEffect } from 'react';
-import { DEPARTMENTS, type Department } from '../../../contract/departments.ts';
+import type { Department } from '../../../contract/departments.ts';
 import { GuideInput, GuideNumber } from '../../../contract/guides.ts';
 import { DEPARTMENT_NAMES } from '../../../domain/guides/department-names.ts';
 import { useGuides } from '../../api/guides.ts';
@@ -18,7 +18,8 @@ const ALL_OF_ONE = 100;
 
 export function NumberFields({ isSaved }: { readonly isSaved: boolean }) {
   const form = Form.useFormInstance<GuideForm>();
-  const department = Form.useWatch<Department>('department') ?? DEPARTMENTS[0];
+  const initial: Department = form.getFieldValue('department');
+  const department = Form.useWatch<Department>('department') ?? initial;
   const own = useDepartments('guide.write');
   const known = useGuides({ department, pageSize: ALL_OF_ONE });
   const taken = known.isPlaceholderData ? undefined : known.data?.items;

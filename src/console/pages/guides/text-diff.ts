@@ -6,8 +6,8 @@ export interface Part {
 }
 
 export interface LineChange {
-  /** `changed`: the line stands on both sides, and its parts tell how it differs. */
-  readonly kind: 'same' | 'added' | 'removed' | 'changed';
+  /** `changed`: the line stands on both sides, and its parts tell how it differs. `moved`: see `withMoves`. */
+  readonly kind: 'same' | 'added' | 'removed' | 'changed' | 'moved';
   readonly parts: readonly Part[];
 }
 
@@ -49,6 +49,20 @@ export function diffLines(before: readonly string[], after: readonly string[]): 
   }
   close();
   return changes;
+}
+
+/** A line that is taken away here and added there is told once, where it is now. */
+export function withMoves(changes: readonly LineChange[]): LineChange[] {
+  const gone = changes.filter(({ kind }) => kind === 'removed');
+  const moved = new Set<LineChange>();
+  const told = changes.map((change): LineChange => {
+    const old =
+      change.kind === 'added' && gone.find((each) => !moved.has(each) && each.parts[0]?.text === change.parts[0]?.text);
+    if (!old) return change;
+    moved.add(old);
+    return { kind: 'moved', parts: change.parts.map(({ text }) => ({ kind: 'same', text })) };
+  });
+  return told.filter((change) => !moved.has(change));
 }
 
 const wordsOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);

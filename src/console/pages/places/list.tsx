@@ -66,7 +66,7 @@ export function PlacesPage() {
       <LoadFailure error={places.error} onRetry={() => void places.refetch()} />
       <Table
         rowKey="id"
-        scroll={{ x: 1200 }}
+        scroll={{ x: 1208 }}
         columns={columnsFor(nowMs, mayWrite ? { onEdit: setOpen, onRemove: remove } : undefined)}
         {...pagedRows(places, pagination, isNarrowed ? texts.common.nothingFound : words.empty)}
       />
@@ -101,7 +101,7 @@ function columnsFor(nowMs: number, deeds: Deeds | undefined): TableColumnsType<P
   const columns: TableColumnsType<Place> = [
     {
       title: words.columns.name,
-      width: 190,
+      width: 170,
       render: (_, { id, name }) => (
         <Flex vertical>
           {name}
@@ -119,7 +119,7 @@ function columnsFor(nowMs: number, deeds: Deeds | undefined): TableColumnsType<P
       width: 320,
       render: (_, { hours }) => <Lines lines={hours ? weekLines(hours.week) : []} />,
     },
-    { title: words.columns.now, width: 170, render: (_, { hours }) => <OpenNow hours={hours} nowMs={nowMs} /> },
+    { title: words.columns.now, width: 210, render: (_, { hours }) => <OpenNow hours={hours} nowMs={nowMs} /> },
   ];
   if (!deeds) return columns;
   const actions: TableColumnsType<Place>[number] = {

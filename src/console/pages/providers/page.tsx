@@ -1,5 +1,5 @@
 // The providers of bills and outages: which answer, which fail and how, and a question now.
-import { Alert, App, Button, Card, Descriptions, Empty, Flex, Tag, Typography } from 'antd';
+import { Alert, App, Button, Card, Empty, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd';
 import type { CallState, ProviderState } from '../../../contract/providers.ts';
 import { UTILITY_NAMES } from '../../../domain/bills/utility-names.ts';
 import { useProviders, useTryProvider } from '../../api/bills.ts';
@@ -51,36 +51,32 @@ function ProviderCard({ provider }: { readonly provider: ProviderState }) {
       }
     >
       <Flex vertical gap={16}>
-        {calls.map((call) => (
-          <Call key={call.call} state={call} />
-        ))}
+        <Table size="small" rowKey="call" columns={COLUMNS} dataSource={calls} pagination={false} scroll={{ x: 720 }} />
         {unknownAreas.length > 0 && <Alert type="warning" showIcon title={words.unknownAreas(unknownAreas)} />}
       </Flex>
     </Card>
   );
 }
 
-function Call({ state }: { readonly state: CallState }) {
-  const { color, text } = standingOf(state);
-  const failure =
-    state.failedAt &&
-    [formatInstant(state.failedAt), state.trouble && words.troubles[state.trouble], state.detail]
-      .filter(Boolean)
-      .join(' · ');
-  return (
-    <Descriptions
-      size="small"
-      column={{ xs: 1, lg: 2 }}
-      title={
-        <Flex gap={8} align="center">
-          {words.calls[state.call]}
-          <Tag color={color}>{text}</Tag>
-        </Flex>
-      }
-      items={[
-        { key: 'succeeded', label: words.succeeded, children: state.succeededAt && formatInstant(state.succeededAt) },
-        { key: 'failed', label: words.failed, children: failure },
-      ].map((item) => ({ ...item, children: item.children || '—' }))}
-    />
-  );
+const COLUMNS: TableColumnsType<CallState> = [
+  { title: words.columns.call, width: 120, render: (_, { call }) => words.calls[call] },
+  {
+    title: words.columns.standing,
+    width: 230,
+    render: (_, state) => {
+      const { color, text } = standingOf(state);
+      return <Tag color={color}>{text}</Tag>;
+    },
+  },
+  {
+    title: words.columns.succeeded,
+    width: 160,
+    render: (_, { succeededAt }) => (succeededAt ? formatInstant(succeededAt) : '—'),
+  },
+  { title: words.columns.failed, render: (_, state) => failureOf(state) },
+];
+
+function failureOf({ failedAt, trouble, detail }: CallState): string {
+  if (!failedAt) return '—';
+  return [formatInstant(failedAt), trouble && words.troubles[trouble], detail].filter(Boolean).join(' · ');
 }

@@ -1,5 +1,6 @@
 // Which account at each provider is a household's: sealed in the store, linked by staff, each change on record.
 import { createHmac } from 'node:crypto';
+import type { Transaction } from 'kysely';
 import { UTILITIES, type Utility } from '../../../contract/bills.ts';
 import type { HouseholdAccount } from '../../../contract/household-accounts.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
@@ -11,12 +12,19 @@ import { ProblemError } from '../../problem.ts';
 import type { GuardedProvider } from '../../providers/guarded.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
 import { seal, unseal } from '../../sealed.ts';
+import type { Database } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 import { recordAudit } from '../audit/service.ts';
 import type { RegionService } from '../regions/service.ts';
 import { countAccounts, deleteAccount, findAccounts, findOwner, putAccount } from './store.ts';
 
 const boundTo = (household: RegionCode, utility: Utility) => `linli account ${household} ${utility}`;
+
+interface Link {
+  readonly household: RegionCode;
+  readonly utility: Utility;
+  readonly account: string;
+}
 
 export interface AccountDeps {
   readonly store: Store;
@@ -50,10 +58,20 @@ export function createAccounts(deps: AccountDeps) {
 
   const offers = (utility: Utility): boolean => providers.some((each) => each.utility === utility);
 
-  return {
-    /** Is a provider connected for it? */
-    offers,
+  async function put(trx: Transaction<Database>, actor: Actor, { household, utility, account }: Link): Promise<void> {
+    const at = instantOf(runtime.clock());
+    const digest = createHmac('sha256', digestKey).update(`${utility} ${account}`).digest('base64url');
+    const owner = await findOwner(trx, utility, digest);
+    if (owner && owner.household !== household) throw new ProblemError('account-linked');
+    const masked = maskAccount(account);
+    const sealed = seal(sealKey, Buffer.from(account), boundTo(household, utility), runtime.random);
+    const row = { household, utility, account: sealed, masked, digest, linked_by: actor.id, linked_at: at };
+    await putAccount(trx, row);
+    const entry = { at, actor, subject: household, region: household, detail: { utility, account: masked } };
+    await recordAudit(trx, { ...entry, action: 'bill.link' });
+  }
 
+  return {
     async list(actor: Actor, household: RegionCode) {
       await checkHousehold(actor, household);
       return listed(household);
@@ -62,19 +80,15 @@ export function createAccounts(deps: AccountDeps) {
     async link(actor: Actor, household: RegionCode, utility: Utility, account: string) {
       await checkHousehold(actor, household);
       if (!offers(utility)) throw new ProblemError('provider-unknown');
-      const at = instantOf(runtime.clock());
-      const digest = createHmac('sha256', digestKey).update(`${utility} ${account}`).digest('base64url');
-      const masked = maskAccount(account);
-      const sealed = seal(sealKey, Buffer.from(account), boundTo(household, utility), runtime.random);
-      await store.transaction(async (trx) => {
-        const owner = await findOwner(trx, utility, digest);
-        if (owner && owner.household !== household) throw new ProblemError('account-linked');
-        const row = { household, utility, account: sealed, masked, digest, linked_by: actor.id, linked_at: at };
-        await putAccount(trx, row);
-        const entry = { at, actor, subject: household, region: household, detail: { utility, account: masked } };
-        await recordAudit(trx, { ...entry, action: 'bill.link' });
-      });
+      await store.transaction((trx) => put(trx, actor, { household, utility, account }));
       return listed(household);
+    },
+
+    /** All at once, for the demo: checks no access of its own. Those that no provider is connected for are left out. */
+    async bringIn(actor: Actor, links: readonly Link[]): Promise<void> {
+      await store.transaction(async (trx) => {
+        for (const link of links) if (offers(link.utility)) await put(trx, actor, link);
+      });
     },
 
     async unlink(actor: Actor, household: RegionCode, utility: Utility) {

@@ -55,5 +55,3 @@ export function createStatements(clock: Clock) {
     },
   };
 }
-
-export type Statements = ReturnType<typeof createStatements>;

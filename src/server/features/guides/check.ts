@@ -15,9 +15,10 @@ export interface Remark {
   readonly text: string;
 }
 
-/** Numbers may be used twice here: that is one of the faults. */
+/** By number. Some may be used twice here: that is one of the faults. */
 export function checkGuides(guides: readonly GuideInput[], today: Day): Remark[] {
-  return [...guides.flatMap((guide) => remarksOn(guide, guides, today)), ...doubtsIn(guides), ...gapsIn(guides)];
+  const all = [...guides].sort((one, other) => (one.number < other.number ? -1 : 1));
+  return [...all.flatMap((guide) => remarksOn(guide, all, today)), ...doubtsIn(all), ...gapsIn(all)];
 }
 
 function remarksOn(guide: GuideInput, all: readonly GuideInput[], today: Day): Remark[] {

@@ -6,7 +6,5 @@ import { DEMO_ACCOUNTS } from './demo.ts';
 
 export async function seedAccounts(accounts: Accounts, operator: Actor): Promise<void> {
   const counts = await accounts.counts();
-  if (UTILITIES.some((utility) => counts[utility] > 0)) return;
-  for (const { household, utility, account } of DEMO_ACCOUNTS)
-    if (accounts.offers(utility)) await accounts.link(operator, household, utility, account);
+  if (UTILITIES.every((utility) => counts[utility] === 0)) await accounts.bringIn(operator, DEMO_ACCOUNTS);
 }

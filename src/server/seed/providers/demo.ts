@@ -56,8 +56,9 @@ const TARIFFS: Readonly<Record<Utility, Tariff>> = {
   tv: { price: 2_400, used: [] },
 };
 
-/** Two homes in a hundred pay half; the bill says so by its amount alone. */
-const HALF = 50;
+/** One home's television is half the price, as its bill says by the amount alone. */
+const HALF_HOME = 3;
+const HALF = accountOf('tv', HOMES[HALF_HOME]?.code ?? '');
 
 /** The newest month is not paid yet; of some homes, neither is the one before. */
 export function demoAccount(utility: Utility, account: string, today: Day): SimulatedAccount {
@@ -68,13 +69,12 @@ export function demoAccount(utility: Utility, account: string, today: Day): Simu
     const { price, used } = TARIFFS[utility];
     const much = 0.7 + (chance[bills.length] ?? 0) / 400;
     const units = Math.round((used[Number(to.slice(5, 7)) - 1] ?? 0) * much);
-    const isHalf = utility === 'tv' && (chance[30] ?? 0) % HALF === 0;
-    const fen = utility === 'tv' ? price / (isHalf ? 2 : 1) : price * units;
+    const fen = utility === 'tv' ? price / (account === HALF ? 2 : 1) : price * units;
     bills.push({
       from: `${to.slice(0, 7)}-01` as Day,
       to,
       fen,
-      due: addDays(to, 25),
+      due: addDays(`${addDays(to, 32).slice(0, 7)}-01` as Day, -1),
       usage: utility === 'tv' ? null : String(units),
       paid: bills.length > 1 || (bills.length === 1 && (chance[31] ?? 0) % 6 > 0),
     });
@@ -109,7 +109,7 @@ export function demoOutages(utility: Utility, now: number): SimulatedOutage[] {
       },
     ];
   if (utility === 'power')
-    return [{ ...plan(7, 7, 11), areas: ['车站东配电区'], text: '检修 1 号楼、2 号楼的配电箱，请关好家里的电器。' }];
+    return [{ ...plan(7, 7, 11), areas: ['车站社区1号楼', '车站社区2号楼'], text: '检修配电箱，请关好家里的电器。' }];
   return [];
 }
 
@@ -125,14 +125,14 @@ export async function startDemoProviders(dataDir: string, clock: Clock) {
   const gasFolder = path.join(dataDir, 'demo-gas');
   await writeGasFile(gasFolder, clock());
   const testAccounts = Object.fromEntries(UTILITIES.map((utility) => [utility, accountOf(utility, TEST_HOME)]));
-  const areas = { 车站东配电区: '370306001001001' };
+  const areas = { 车站社区1号楼: '370306001001001001', 车站社区2号楼: '370306001001001002' };
   const file = JSON.stringify({ providers: simulatedSettings({ url: simulator.url, gasFolder, areas, testAccounts }) });
   const settings: ProviderSettings[] = providersIn(file, 'the demo', { env: {}, folder: dataDir });
   return { settings, stop: simulator.stop };
 }
 
 async function writeGasFile(folder: string, now: number): Promise<void> {
-  const accounts = [...DEMO_ACCOUNTS.filter(({ utility }) => utility === 'gas').map(({ account }) => account)];
+  const accounts = DEMO_ACCOUNTS.filter(({ utility }) => utility === 'gas').map(({ account }) => account);
   const slashed = (day: Day) => day.replaceAll('-', '/');
   const rows = [...accounts, accountOf('gas', TEST_HOME)].flatMap((account) => {
     const { bills, balanceFen } = demoAccount('gas', account, dayOf(now));

@@ -4,7 +4,7 @@ import type { ProvidersFile } from '../../providers/config.ts';
 
 type Settings = z.input<typeof ProvidersFile>['providers'][number];
 
-export const SIMULATED_NAMES = {
+const SIMULATED_NAMES = {
   water: { name: '周村自来水公司', phone: '0533-6181234' },
   power: { name: '周村供电中心', phone: '95598' },
   gas: { name: '周村燃气公司', phone: '0533-6417777' },

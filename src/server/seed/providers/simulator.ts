@@ -32,22 +32,20 @@ export interface SimulatedWorld {
   outages(utility: Utility): readonly SimulatedOutage[];
 }
 
-export const MISBEHAVIOURS = [
-  'hang',
-  'drip',
-  'hang-up',
-  'error-500',
-  'redirect',
-  'login-page',
-  'broken',
-  'entities',
-  'huge',
-  'negative',
-  'absurd',
-  'fraction',
-  'other-account',
-] as const;
-export type Misbehaviour = (typeof MISBEHAVIOURS)[number];
+export type Misbehaviour =
+  | 'hang'
+  | 'drip'
+  | 'hang-up'
+  | 'error-500'
+  | 'redirect'
+  | 'login-page'
+  | 'broken'
+  | 'entities'
+  | 'huge'
+  | 'negative'
+  | 'absurd'
+  | 'fraction'
+  | 'other-account';
 
 /** The utilities it answers for; gas drops files. */
 export type SimulatedUtility = Exclude<Utility, 'gas'>;
@@ -119,8 +117,6 @@ export async function startSimulator(world: SimulatedWorld) {
     },
   };
 }
-
-export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
 
 interface Format {
   readonly type: string;

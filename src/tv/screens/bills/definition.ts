@@ -86,7 +86,8 @@ function again(context: Context): Move<ScreenName> {
 type Face = Pick<BillCard, 'amount' | 'meta' | 'sign'>;
 
 function cardOf(bills: UtilityBills, now: number): BillCard {
-  return { icon: ICONS[bills.utility], label: WORDS.names[bills.utility], ...faceOf(bills, now) };
+  const { utility, state } = bills;
+  return { utility, state, icon: ICONS[utility], label: WORDS.names[utility], ...faceOf(bills, now) };
 }
 
 /** Of a provider that is silent now, what it said last; that it is silent goes before when it is to be paid. */

@@ -1,14 +1,16 @@
 // One guide in five tabs: digits and left/right change the tab, up/down turn its pages.
 import type { CarriedGuide } from '../../../contract/guides.ts';
+import { openingInWords } from '../../../domain/places/hours-words.ts';
 import { withChange } from '../../catalogue/favourites.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import type { GuideModel } from '../../navigation/frame.ts';
 import { favouritesOf, findGuide } from '../../navigation/guide-groups.ts';
+import { openingOf, placesOfKind } from '../../navigation/living.ts';
 import { dateText } from '../../texts/dates.ts';
 import { GUIDE_TEXTS as WORDS } from '../../texts/guides.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
-import { tabPages } from './tabs.ts';
+import { type Near, tabPages } from './tabs.ts';
 
 export const guide: Definition<ScreenName, GuideModel> = {
   takes: ['yellow'],
@@ -75,8 +77,19 @@ function open(context: Context) {
   const { guide: place, elder } = context;
   const shown = (place && findGuide(context, place.number)) ?? null;
   const tab = place?.tab ?? 0;
-  const pages = shown ? tabPages(shown, tab, elder) : [];
+  const pages = shown ? tabPages(shown, tab, elder, nearTo(context, shown)) : [];
   return { shown, tab, pages, page: Math.max(0, Math.min(place?.page ?? 0, pages.length - 1)) };
+}
+
+function nearTo(context: Context, { office }: CarriedGuide): Near | null {
+  const place = office.place && placesOfKind(context, office.place)[0];
+  if (!place) return null;
+  const opening = openingOf(place, context.now);
+  return {
+    name: place.name,
+    address: place.address,
+    opening: opening && openingInWords(opening, context.now),
+  };
 }
 
 const isFavourite = (context: Context, { number }: CarriedGuide): boolean => favouritesOf(context).indexOf(number) >= 0;

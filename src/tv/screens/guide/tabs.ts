@@ -13,21 +13,31 @@ const numbered = (text: string, index: number): Block => ({ type: 'item', marker
 /** A fact under its own heading. */
 const fact = (title: string, ...texts: readonly string[]): Block[] => [heading(title), ...texts.map(point)];
 
+/** The nearest place where a guide can be got done, where the box knows of one. */
+export interface Near {
+  readonly name: string;
+  readonly address: string;
+  /** Whether it is open now; null: nobody knows. */
+  readonly opening: string | null;
+}
+
 /** In the order of WORDS.tabs. */
-const TABS: readonly ((guide: CarriedGuide) => readonly Block[])[] = [who, materials, where, limits, how];
+const TABS: readonly ((guide: CarriedGuide, near: Near | null) => readonly Block[])[] = [
+  who,
+  materials,
+  where,
+  limits,
+  how,
+];
 
 /** Only one tab is read at a time. */
-let last: {
-  readonly guide: CarriedGuide;
-  readonly tab: number;
-  readonly elder: boolean;
-  readonly pages: Pages;
-} | null = null;
+let last: { readonly of: string; readonly guide: CarriedGuide; readonly pages: Pages } | null = null;
 
-export function tabPages(guide: CarriedGuide, tab: number, elder: boolean): Pages {
-  if (last === null || last.guide !== guide || last.tab !== tab || last.elder !== elder) {
-    const pages = paginate(TABS[tab]?.(guide) ?? [], GUIDE_PAGE[elder ? 'elder' : 'normal']);
-    last = { guide, tab, elder, pages };
+export function tabPages(guide: CarriedGuide, tab: number, elder: boolean, near: Near | null = null): Pages {
+  const of = JSON.stringify([tab, elder, near]);
+  if (last === null || last.guide !== guide || last.of !== of) {
+    const pages = paginate(TABS[tab]?.(guide, near) ?? [], GUIDE_PAGE[elder ? 'elder' : 'normal']);
+    last = { of, guide, pages };
   }
   return last.pages;
 }
@@ -46,10 +56,15 @@ function materials({ materials: all }: CarriedGuide): Block[] {
   });
 }
 
-function where({ office, online, visits, complaintPhone }: CarriedGuide): Block[] {
+/**
+ * Whose office it has to be, and when its counter takes such matters, is the department's word; which one is near and
+ * whether somebody is there, the place's: a police station is open all night, its counter is not.
+ */
+function where({ office, online, visits, complaintPhone }: CarriedGuide, near: Near | null): Block[] {
+  const address = near ? WORDS.near(near.name, near.address) : office.address;
   return [
-    ...fact(WORDS.where, office.name, office.address, WORDS.visits(visits)),
-    ...fact(WORDS.hours, office.hours),
+    ...fact(WORDS.where, office.name, address, WORDS.visits(visits)),
+    ...fact(WORDS.hours, office.hours, ...(near?.opening ? [WORDS.openingOf(near.name, near.opening)] : [])),
     ...fact(WORDS.phoneNumber, office.phone, WORDS.complaint(complaintPhone)),
     ...(online === null ? [] : fact(WORDS.online, online)),
   ];

@@ -43,7 +43,7 @@ export const place: Definition<ScreenName, PlaceModel> = {
   hints: (context) => [
     ...(listOf(context).all.length > 1 ? [{ key: 'upDown', label: TEXTS.hints.choose } as const] : []),
     ...(listOf(context).all.length > ROWS ? [{ key: 'leftRight', label: TEXTS.hints.turn } as const] : []),
-    { key: 'seven', label: LIVING_TEXTS.hints.phone },
+    ...(context.catalogue?.phone ? [{ key: 'seven', label: LIVING_TEXTS.hints.phone } as const] : []),
     { key: 'back', label: TEXTS.hints.leave },
     { key: 'green', label: TEXTS.hints.size },
     { key: 'zero', label: TEXTS.hints.help },
@@ -64,14 +64,15 @@ export const place: Definition<ScreenName, PlaceModel> = {
         return choose(context, turnPage(index, all.length, ROWS, 1) ?? -1, TEXTS.list.lastPage);
       case '7':
       case 'ok':
-        return toPhone(all[index]);
+        return context.catalogue?.phone ? toPhone(all[index]) : STAY;
       case 'back':
         return { to: 'places' };
       default:
         return STAY;
     }
   },
-  settle: (context) => (listOf(context).all.length > 0 ? null : { to: 'places', change: { phone: null }, note: WORDS.gone }),
+  settle: (context) =>
+    listOf(context).all.length > 0 ? null : { to: 'places', change: { phone: null }, note: WORDS.gone },
 };
 
 function listOf(context: Context) {

@@ -1,7 +1,7 @@
 // What was added and what was taken away, told so that both sides can be read from it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffLines, diffTexts, type LineChange } from '../../../../src/console/pages/guides/text-diff.ts';
+import { diffLines, diffTexts, type LineChange, withMoves } from '../../../../src/console/pages/guides/text-diff.ts';
 
 const text = fc.string({ unit: fc.constantFrom('身', '份', '证', '20', '元', '，', ' ') });
 const lines = fc.array(text, { maxLength: 8 });
@@ -70,6 +70,20 @@ describe('two lists', () => {
         expect(isSame).toBe(JSON.stringify(before) === JSON.stringify(after));
       }),
     );
+  });
+
+  it('tell a line once that stands in another place', () => {
+    const changes = withMoves(diffLines(['照相', '签名', '交钱'], ['签名', '交钱', '照相']));
+    expect(changes.map(({ kind, parts }) => [kind, parts[0]?.text])).toEqual([
+      ['same', '签名'],
+      ['same', '交钱'],
+      ['moved', '照相'],
+    ]);
+  });
+
+  it('tell a line twice that is there once more', () => {
+    const changes = withMoves(diffLines(['照相', '签名'], ['签名', '照相', '照相']));
+    expect(changes.map(({ kind }) => kind).sort()).toEqual(['added', 'moved', 'same']);
   });
 
   it('can both be read from the changes, whatever they are', () => {

@@ -4,6 +4,7 @@ import { PART_PATH, readManifest } from '../../../../src/contract/catalogue.ts';
 import { listNotices, readNotice } from '../../../../src/contract/notices.ts';
 import { listOutages, Outage } from '../../../../src/contract/outages.ts';
 import { listProviders, tryProvider } from '../../../../src/contract/providers.ts';
+import { listKeys, revokeKey } from '../../../../src/contract/signing.ts';
 import { signIn } from '../../../../src/contract/staff.ts';
 import type { SimulatedOutage } from '../../../../src/server/seed/providers/simulator.ts';
 import { storeEngines } from '../../../support/engines.ts';
@@ -189,6 +190,17 @@ describe.each(await storeEngines())('planned outages, on $kind', ({ open }) => {
     await server.send(operator, tryProvider, { params: { utility: 'water' } });
     expect(await listed(STATION)).toHaveLength(1);
     expect(await carried('车站社区')).toHaveLength(1);
+  });
+
+  it('are carried on when the key that signed them is revoked', async () => {
+    await tell(OUTAGE);
+    const before = await carried('车站社区');
+    const { body } = await server.send(operator, listKeys);
+    const current = body.keys.find((key: { state: string }) => key.state === 'current').id;
+    const revoked = { params: { id: current }, body: { reason: '可能外泄' } };
+    expect((await server.send(operator, revokeKey, revoked)).status).toBe(200);
+    expect(await carried('车站社区')).toEqual(before);
+    expect(await carried('李家疃村')).toEqual([]);
   });
 
   it('are written by an author that nobody signs in as, or finds among the staff', async () => {

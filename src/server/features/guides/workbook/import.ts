@@ -1,8 +1,4 @@
 // A sheet of guides brought in: every row is looked at before anything is written, and a bad one never loses the good ones.
-import { randomUUID } from 'node:crypto';
-import { promises as fs } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { GuideImport, GuideRow } from '../../../../contract/guide-calls.ts';
 import type { GuideInput } from '../../../../contract/guides.ts';
 import { type Actor, departmentsOf } from '../../../../domain/access/can.ts';
@@ -12,16 +8,10 @@ import { departmentsOrRefuse } from '../../../access.ts';
 import { ProblemError } from '../../../problem.ts';
 import type { Store } from '../../../store/store.ts';
 import { guideTexts as TEXTS } from '../../../texts/guides.zh-CN.ts';
-import { formatOf } from '../../imports/reading/list.ts';
 import { ListError } from '../../imports/reading/list-error.ts';
-import type { RawRow } from '../../imports/reading/raw-row.ts';
-import { xlsxRows } from '../../imports/reading/xlsx.ts';
 import type { GuideService } from '../service.ts';
-import { COLUMNS, plainHeading } from './columns.ts';
-import { type Cells, plainText, readRow } from './row.ts';
-
-/** Twelve departments with a hundred numbers each. */
-const MOST_ROWS = 1_200;
+import { sheetRows } from './read.ts';
+import { plainText, readRow } from './row.ts';
 
 interface Judged extends GuideRow {
   readonly guide: GuideInput | null;
@@ -34,7 +24,7 @@ export function createGuideImport({ store, guides }: { store: Store; guides: Gui
     const own = departmentsOf(actor, 'guide.write');
     const known = new Map((await guides.all(actor)).map((each) => [each.content.number as string, each]));
     const seen = new Set<string>();
-    return (await rowsOf(bytes)).map(({ row, cells }) => {
+    return (await readable(bytes)).map(({ row, cells }) => {
       const [number, name] = [plainText('number', cells), plainText('name', cells)];
       const refused = (...errors: string[]): Judged => ({
         row,
@@ -95,38 +85,11 @@ export type GuideImports = ReturnType<typeof createGuideImport>;
 const isSame = (one: GuideInput, other: GuideInput): boolean =>
   contentHash({ ...one, verified: false }) === contentHash({ ...other, verified: false });
 
-/** The reader wants a file: it reads a ZIP by its directory. */
-async function rowsOf(bytes: Buffer): Promise<{ row: number; cells: Cells }[]> {
-  const file = path.join(os.tmpdir(), `linli-guides-${randomUUID()}.xlsx`);
+async function readable(bytes: Buffer) {
   try {
-    await fs.writeFile(file, bytes, { mode: 0o600 });
-    if ((await formatOf(file)) !== 'xlsx') throw new ListError(TEXTS.notAWorkbook);
-    const raw: RawRow[] = [];
-    for await (const row of xlsxRows(file)) {
-      if (!row.cells.some((cell) => cell !== undefined && cell !== '')) continue;
-      if (raw.length > MOST_ROWS) throw new ListError(TEXTS.tooManyRows(MOST_ROWS));
-      raw.push(row);
-    }
-    const [head, ...rows] = raw;
-    if (!head) throw new ListError(TEXTS.notAWorkbook);
-    const places = placesOf(head);
-    return rows.map(({ row, cells }) => ({
-      row,
-      cells: new Map(COLUMNS.map(({ path: field }, index) => [field, cells[places[index] ?? -1] ?? ''])),
-    }));
+    return await sheetRows(bytes);
   } catch (error) {
     if (error instanceof ListError) throw new ProblemError('import-unreadable', { detail: error.message });
     throw error;
-  } finally {
-    await fs.rm(file, { force: true });
   }
-}
-
-/** Where each of our columns stands. @throws ListError where one is missing */
-function placesOf({ cells }: RawRow): number[] {
-  const headings = Array.from(cells, (cell) => plainHeading(typeof cell === 'string' ? cell : ''));
-  const places = COLUMNS.map(({ heading }) => headings.indexOf(plainHeading(heading)));
-  const missing = COLUMNS.filter((_, index) => places[index] === -1).map(({ heading }) => plainHeading(heading));
-  if (missing.length > 0) throw new ListError(TEXTS.headingsMissing(missing));
-  return places;
 }
