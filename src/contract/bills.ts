@@ -107,7 +107,7 @@ export const readBills = endpoint({
         {
           state: 'known',
           utility: 'water',
-          provider: { name: '周村自来水公司', phone: '0533-6181234' },
+          provider: { name: '周村自来水公司', phone: '12345' },
           account: '******5678',
           statement: {
             asOf: '2026-11-25T02:10:00.000Z',
@@ -150,7 +150,7 @@ export const readBills = endpoint({
             ],
           },
         },
-        { state: 'not-linked', utility: 'gas', provider: { name: '周村燃气公司', phone: '0533-6417777' } },
+        { state: 'not-linked', utility: 'gas', provider: { name: '周村燃气公司', phone: '12345' } },
         {
           state: 'known',
           utility: 'tv',

@@ -20,7 +20,7 @@ export const HouseholdAccount = z.object({
 });
 export type HouseholdAccount = z.infer<typeof HouseholdAccount>;
 
-const water = { utility: 'water', provider: { name: '周村自来水公司', phone: '0533-6181234' } } as const;
+const water = { utility: 'water', provider: { name: '周村自来水公司', phone: '12345' } } as const;
 const linked = { account: '******5678', at: '2026-11-25T02:00:00.000Z', by: '李书记' };
 const accounts: { items: z.input<typeof HouseholdAccount>[] } = { items: [{ ...water, linked }] };
 const Accounts = z.object({ items: z.array(HouseholdAccount) });

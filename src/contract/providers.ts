@@ -43,7 +43,7 @@ export type ProviderState = z.infer<typeof ProviderState>;
 const call = { succeededAt: '2026-11-25T02:10:00.000Z', failedAt: null, trouble: null, detail: null, failures: 0 };
 const water: z.input<typeof ProviderState> = {
   utility: 'water',
-  provider: { name: '周村自来水公司', phone: '0533-6181234' },
+  provider: { name: '周村自来水公司', phone: '12345' },
   kind: 'json',
   accounts: 24,
   unknownAreas: ['东门小区'],

@@ -117,7 +117,7 @@ for (const name of CHOSEN) {
       await press('ok');
       await waitForScreen(tab, { screen: 'place', focus: 'rows:0' });
       await picture('08-place');
-      await press('back', 'back', 'back');
+      await press('back', 'back');
       await waitForScreen(tab, { screen: 'life', overlay: null });
     });
 

@@ -33,7 +33,7 @@ export const placeTexts = {
     address: '地址',
     addressPlaceholder: '如：车站社区1号楼一楼',
     phone: '电话',
-    phoneWrong: '电话只能有数字和短横，如 0533-6180000',
+    phoneWrong: '电话只能有数字和短横，如 12345',
     optional: '可以不填',
     note: '说明',
     notePlaceholder: '如：门口有坡道，轮椅可以进',

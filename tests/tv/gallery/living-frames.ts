@@ -23,7 +23,7 @@ const LONG_PLACE = more(office, 1, {
   kind: 'clinic',
   name: '丝绸路街道城北社区卫生服务中心分站',
   address: '丝绸路街道机场路与新建东路交叉路口往北二百米路东，建设银行隔壁小院',
-  phone: '0533-6181234-80',
+  phone: '0533-0000000-80',
   note: '二楼，有无障碍通道，六十五岁以上免费体检，每年一次，请提前一天打电话预约，早晨空腹来',
   away: { metres: 1130, bearing: 231 },
 });
@@ -164,7 +164,7 @@ export function livingFrames(elder: boolean): Readonly<Record<string, Frame>> {
     placeKinds: { id: 'clinic' as const, index: 0 },
     place: chosen(null, index),
   });
-  const phone = { about: 'place' as const, title: office.name, number: '0533-6181234', path: `/m/places/${office.id}` };
+  const phone = { about: 'place' as const, title: office.name, number: '12345', path: `/m/places/${office.id}` };
   const asked = { ...inside({ askedAt: new Date(NOW).toISOString() as Instant }), offers: chosen(offer.id) };
   return {
     life: at('life', {}),

@@ -5,9 +5,9 @@ import type { ProvidersFile } from '../../providers/config.ts';
 type Settings = z.input<typeof ProvidersFile>['providers'][number];
 
 const SIMULATED_NAMES = {
-  water: { name: '周村自来水公司', phone: '0533-6181234' },
+  water: { name: '周村自来水公司', phone: '12345' },
   power: { name: '周村供电中心', phone: '95598' },
-  gas: { name: '周村燃气公司', phone: '0533-6417777' },
+  gas: { name: '周村燃气公司', phone: '12345' },
   tv: { name: '周村广电', phone: '96599' },
 } as const;
 

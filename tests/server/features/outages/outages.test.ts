@@ -119,7 +119,7 @@ describe.each(await storeEngines())('planned outages, on $kind', ({ open }) => {
       '时间：11月27日（星期五）8:30到17:00',
       '哪里停水：车站社区、市南社区',
       '说明：更换主管道，请提前储水。',
-      '有疑问请打 周村自来水公司电话 0533-6181234。',
+      '有疑问请打 周村自来水公司电话 12345。',
     ]);
     expect(all[0].moves).toContain('review-first');
     const published = await server.store.db.selectFrom('feed_entry').select('item_id').execute();
