@@ -70,7 +70,7 @@ export const Office = z.strictObject({
   /** 周一至周五 上午8:30—12:00，下午1:30—5:00（法定节假日休息） */
   hours: z.string().trim().min(2).max(60),
   phone: Phone,
-  /** The nearest one of the resident's own places stands in for name, address and hours; null: there is none such. */
+  /** The nearest one of the resident's own places is told besides, with whether it is open; null: there is none such. */
   place: PlaceKind.nullable(),
 });
 export type Office = z.infer<typeof Office>;

@@ -98,7 +98,7 @@ export const GROUPS: readonly { readonly name: GroupName; readonly fields: reado
 ];
 
 /** 户口簿，原件，1 份，自己有，未成年人才要 */
-export function materialText({ name, form, copies, source, note }: Material): string {
+function materialText({ name, form, copies, source, note }: Material): string {
   return [name, FORM_NAMES[form], words.copies(copies), SOURCE_NAMES[source], ...orNone(note)].join('，');
 }
 
