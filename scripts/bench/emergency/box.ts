@@ -10,7 +10,7 @@ import { verifyNatively } from '../../../src/server/ed25519.ts';
 import { readAlert } from '../../../src/tv/feed/read-alert.ts';
 
 /** `hidden`: believed, and nothing that takes the whole screen. */
-export type Outcome = { readonly shown: AlertItem } | { readonly reason: Refusal | 'hidden' };
+type Outcome = { readonly shown: AlertItem } | { readonly reason: Refusal | 'hidden' };
 
 export interface Box {
   /** An entry as the stream brought it. */
