@@ -1,8 +1,10 @@
-// How the tests run: quick ones side by side, then the engines, then the journeys one at a time.
+// How the tests run: quick ones side by side, then the engines, the journeys, and alone those that measure time.
 import { defineConfig } from 'vitest/config';
 
 const ENGINES = 'tests/engines/**/*.test.ts';
-const JOURNEYS = '**/*.journey.test.ts';
+const JOURNEYS = 'tests/**/*.journey.test.ts';
+/** They have limits of time in them, and the machine to themselves. */
+const TIMED = 'tests/journeys/{emergency,guides,speed}.journey.test.ts';
 
 export default defineConfig({
   test: {
@@ -33,11 +35,23 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: [`tests/${JOURNEYS}`],
-          fileParallelism: false,
+          include: [JOURNEYS],
+          exclude: [TIMED],
+          // They wait more than they work.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'timed',
+          include: [TIMED],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -36,6 +36,11 @@ process.env.LINLI_ENGINE = wanted.engine;
 if (wanted.keep) process.env.LINLI_KEEP = 'on';
 // An engine that was asked for and is missing is a failure, not something to leave out.
 process.env.CI = 'true';
-const vitest = await startVitest('test', [`tests/journeys/${wanted.journey}`], { project: ['journeys'], watch: false });
+const vitest = await startVitest('test', [`tests/journeys/${wanted.journey}`], {
+  project: ['journeys', 'timed'],
+  // Side by side they would only be harder to read.
+  fileParallelism: false,
+  watch: false,
+});
 await vitest.close();
 console.log(`Screenshots: ${artifacts}`);

@@ -75,6 +75,7 @@ describe.skipIf(chromium === null)('accounts in the console', () => {
       '应急预警',
       '审核设置',
       '播出日历',
+      '便民地点',
       '机顶盒',
       '开通',
       '覆盖率',

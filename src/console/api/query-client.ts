@@ -18,6 +18,8 @@ export function createQueryClient(): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { staleTime: 5_000, retry: (count, error) => count < 1 && isPassing(error) },
+      // What a call answers may be shown once only: a temporary password, a sender's token.
+      mutations: { gcTime: 0 },
     },
   });
   return client;

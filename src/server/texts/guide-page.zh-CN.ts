@@ -16,7 +16,7 @@ export const guidePageTexts = {
   source: ({ source }: Material) => (source === 'own' ? '' : SOURCE_NAMES[source]),
   where: '去哪里',
   address: '地址',
-  hours: '什么时候开门',
+  hours: '什么时候办',
   phone: '打电话问',
   online: '不出门也能办',
   visits: (times: number) => (times === 0 ? '不用跑，网上就能办' : `要跑 ${times} 趟`),
