@@ -72,7 +72,7 @@ export type Trouble = z.infer<typeof Trouble>;
 export const MaskedAccount = z.string().regex(/^\*+[\dA-Za-z-]{0,4}$/);
 
 export const UtilityBills = z.discriminatedUnion('state', [
-  /** Nobody has told which account is this household's. */
+  /** Nobody has told which account is this household's, or what was told cannot be read any more. */
   z.object({ state: z.literal('not-linked'), utility: Utility, provider: ProviderName }),
   z.object({
     state: z.literal('known'),

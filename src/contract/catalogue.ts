@@ -26,7 +26,7 @@ export type PartName = z.infer<typeof PartName>;
  */
 export const Manifest = z.object({
   community: RegionCode,
-  /** Of the whole district's catalogue: grows with each change of any part. */
+  /** Of the whole district's catalogue: grows with each change of any part, and not by one alone. */
   version: z.int().positive(),
   issuedAt: Instant,
   /** Where a phone finds the pages of this system; null: nobody has told the server its address. */

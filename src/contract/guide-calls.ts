@@ -30,6 +30,7 @@ export const GuideSummary = z.object({
   published: z.int().positive().nullable(),
   verified: z.boolean(),
   checkedOn: Day,
+  /** What is on the boxes was last checked a year ago. */
   recheckDue: z.boolean(),
   author: Person.nullable(),
   updatedAt: Instant,
@@ -124,7 +125,7 @@ export const listGuides = endpoint({
   query: PageQuery.extend({
     department: Department.optional(),
     state: GuideState.optional(),
-    /** `mine`: the actor may publish or return it. `recheck`: a year since its last check. `unverified`: never confirmed. */
+    /** `mine`: the actor may publish or return it. On the boxes and `recheck`: a year since its last check; `unverified`: never confirmed. */
     waiting: z.enum(['mine', 'recheck', 'unverified']).optional(),
     /** Part of a name, or a number. */
     text: z.string().trim().max(20).optional(),

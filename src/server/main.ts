@@ -242,6 +242,7 @@ export async function composeServer(deps: {
     providers,
     sealKey: keys.forPurpose('household-account'),
     digestKey: keys.forPurpose('account-digest'),
+    log,
   });
   const authors = createProviderAuthors({ store, runtime });
   const drafts = createOutageDrafts({ store, runtime, notices, authors, log });

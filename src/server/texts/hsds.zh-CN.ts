@@ -9,4 +9,7 @@ export const hsdsTexts = {
   fee: '收费',
   area: '山东省淄博市周村区',
   language: '中文',
+  taxonomy: '遇到的事',
+  aboutTaxonomy: '按居民一生中会遇到的事，把要办的事项归在一起',
+  aboutTerm: (event: string) => `${event}时要办的事项`,
 } as const;

@@ -164,7 +164,15 @@ describe.each(await storeEngines())('guides, on $kind', ({ open }) => {
     expect((await list({ state: 'draft' })).items).toMatchObject([{ number: '0297', recheckDue: false }]);
     expect((await list({ waiting: 'recheck' })).total).toBe(0);
     await save({ ...NEW, checkedOn: '2025-11-23' as never }, 5);
+    // It is on no box, so it misleads nobody until somebody takes it up again.
+    expect((await list({ waiting: 'recheck' })).total).toBe(0);
+    expect((await list({ waiting: 'unverified', text: '0297' })).total).toBe(0);
+    expect(await read('0297')).toMatchObject({ published: null, recheckDue: false });
+    await move('0297', 'submit', police, 6);
+    await move('0297', 'publish', await server.staff('qianfa'), 6);
     expect((await list({ waiting: 'recheck' })).items).toMatchObject([{ number: '0297', recheckDue: true }]);
+    expect((await list({ waiting: 'recheck' }, police)).total).toBe(1);
+    expect((await list({ waiting: 'recheck' }, health)).total).toBe(0);
   });
 
   it('tell what a second person should look at', async () => {
@@ -177,6 +185,30 @@ describe.each(await storeEngines())('guides, on $kind', ({ open }) => {
     const actions = new Set(body.items.map(({ action }: { action: string }) => action));
     for (const action of ['create', 'edit', 'submit', 'return', 'publish', 'confirm', 'withdraw'])
       expect(actions).toContain(`guide.${action}`);
+    // Each names the revision it made or took off the boxes.
+    const revisionsOf = (action: string) =>
+      body.items
+        .filter((entry: { action: string }) => entry.action === `guide.${action}`)
+        .map(({ detail }: { detail: { revision: number } }) => detail.revision);
+    expect({ confirm: revisionsOf('confirm'), withdraw: revisionsOf('withdraw') }).toEqual({
+      confirm: [4],
+      withdraw: [4],
+    });
+  });
+
+  it('are saved by the first of two who started from the same text; the other one hears so', async () => {
+    const content = guideWith({ number: '0298', name: '领新门牌', aliases: [], checkedOn: '2026-11-20' });
+    await create(content);
+    const both = await Promise.all([
+      save({ ...content, summary: '一个人的写法' }, 1),
+      save({ ...content, summary: '另一个人的写法' }, 1, district),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await move('0298', 'submit', police, 2);
+    const reviewers = await Promise.all([server.staff('review'), server.staff('qianfa')]);
+    const published = await Promise.all(reviewers.map((each) => move('0298', 'publish', each, 2)));
+    expect(published.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await move('0298', 'withdraw', police, 2, '试完了');
   });
 
   it('are counted for those who may see them', async () => {

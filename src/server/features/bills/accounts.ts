@@ -1,5 +1,6 @@
 // Which account at each provider is a household's: sealed in the store, linked by staff, each change on record.
 import { createHmac } from 'node:crypto';
+import type { FastifyBaseLogger } from 'fastify';
 import type { Transaction } from 'kysely';
 import { UTILITIES, type Utility } from '../../../contract/bills.ts';
 import type { HouseholdAccount } from '../../../contract/household-accounts.ts';
@@ -33,10 +34,11 @@ export interface AccountDeps {
   readonly providers: readonly GuardedProvider[];
   readonly sealKey: Buffer;
   readonly digestKey: Buffer;
+  readonly log: Pick<FastifyBaseLogger, 'warn'>;
 }
 
 export function createAccounts(deps: AccountDeps) {
-  const { store, runtime, providers, sealKey, digestKey } = deps;
+  const { store, runtime, providers, sealKey, digestKey, log } = deps;
 
   async function checkHousehold(actor: Actor, household: RegionCode): Promise<void> {
     scopesOrRefuse(actor, 'bill.link');
@@ -54,6 +56,16 @@ export function createAccounts(deps: AccountDeps) {
         return { utility, provider: name, linked };
       }),
     };
+  }
+
+  /** Null for a number that was altered in the store, moved to another household, or sealed under another master key. */
+  function opened(household: RegionCode, utility: Utility, account: string): string | null {
+    try {
+      return unseal(sealKey, account, boundTo(household, utility)).toString();
+    } catch (err) {
+      log.warn({ err, household, utility }, 'an account cannot be read and has to be linked again');
+      return null;
+    }
   }
 
   const offers = (utility: Utility): boolean => providers.some((each) => each.utility === utility);
@@ -101,15 +113,14 @@ export function createAccounts(deps: AccountDeps) {
       return listed(household);
     },
 
-    /** The whole numbers, for asking the providers with. Checks no access of its own. */
+    /** The whole numbers, for asking the providers with; one that cannot be read is left out. Checks no access of its own. */
     async of(household: RegionCode): Promise<Map<Utility, { account: string; masked: string }>> {
-      const rows = await findAccounts(store.db, household);
-      return new Map(
-        rows.map(({ utility, account, masked }) => [
-          utility,
-          { account: unseal(sealKey, account, boundTo(household, utility)).toString(), masked },
-        ]),
-      );
+      const linked = new Map<Utility, { account: string; masked: string }>();
+      for (const { utility, account: sealed, masked } of await findAccounts(store.db, household)) {
+        const account = opened(household, utility, sealed);
+        if (account !== null) linked.set(utility, { account, masked });
+      }
+      return linked;
     },
 
     /** How many households have linked one. Checks no access of its own. */

@@ -1,5 +1,4 @@
 // What residents look up, counted by day and never by box; and the part that tells boxes what is looked up most.
-
 import type { Transaction } from 'kysely';
 import type { Lookups } from '../../../contract/catalogue.ts';
 import { DISTRICT } from '../../../domain/regions/code.ts';
@@ -41,9 +40,16 @@ export function createLookups(deps: {
     async record({ opened, missed }: Lookups): Promise<void> {
       const capped = <T extends { times: number }>(each: T) => ({ ...each, times: Math.min(each.times, MOST_TIMES) });
       if (opened.length > 0) await countOpened(store.db, today(), opened.map(capped));
-      if (missed.length > 0) await countMissed(store.db, today(), missed.map(capped), MOST_MISSED_A_DAY);
+      const searched = missed.filter(({ digits }) => !isTelephone(digits));
+      if (searched.length > 0) await countMissed(store.db, today(), searched.map(capped), MOST_MISSED_A_DAY);
     },
   };
 }
+
+/**
+ * No letter is on 0 and 1 and no guide's number is as long: whoever begins so takes the search for a telephone, and what
+ * they dialled is theirs.
+ */
+const isTelephone = (digits: string): boolean => /^[01]\d{4}/.test(digits);
 
 export type LookupService = ReturnType<typeof createLookups>;

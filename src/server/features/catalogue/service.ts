@@ -21,6 +21,8 @@ import { clearBodies, findBody, findHead, findParts, lockHead, type PartRow, put
 
 /** A box may still be fetching what an older manifest names. */
 const LEFT_MS = 7 * 86_400_000;
+/** Seconds from here on fit the store's integers until 2094. */
+const VERSIONS_SINCE = Date.UTC(2026, 0, 1);
 /** Once for all boxes, so it may take its time. */
 const GZIP_LEVEL = 9;
 const compress = promisify(gzip);
@@ -46,6 +48,9 @@ export interface CatalogueDeps {
 export function createCatalogueService(deps: CatalogueDeps) {
   const { store, runtime, bus, signer } = deps;
   const now = () => instantOf(runtime.clock());
+  /** By the clock, or one more: a store put back from a copy is ahead of what boxes hold with its first change. */
+  const versionAfter = (version: number): number =>
+    Math.max(version + 1, Math.floor((runtime.clock() - VERSIONS_SINCE) / 1_000));
   /** By community: it is signed once for all its boxes. */
   const signed = new Map<RegionCode, { readonly etag: string; readonly manifest: Manifest }>();
 
@@ -72,7 +77,7 @@ export function createCatalogueService(deps: CatalogueDeps) {
         return row?.hash !== hash || !isSound(row, keyOf);
       });
     if (changed.length === 0) return;
-    const version = head.version + 1;
+    const version = versionAfter(head.version);
     const at = now();
     for (const { region, name, hash, bytes } of changed) {
       const signature = sign((key) => partStatement({ region, name, version, hash }, key));
@@ -134,7 +139,7 @@ export function createCatalogueService(deps: CatalogueDeps) {
       await store.transaction(async (trx) => {
         const { head } = await hold(trx);
         if (head.version === 0 || head.phone === deps.phone) return;
-        await updateHead(trx, DISTRICT, { version: head.version + 1, at: now(), phone: deps.phone });
+        await updateHead(trx, DISTRICT, { version: versionAfter(head.version), at: now(), phone: deps.phone });
         await bus.tell(trx, { to: { region: DISTRICT }, what: 'refresh' });
       });
     },

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { GUIDE_PAGE_PATH } from '../../../contract/guide-calls.ts';
 import { GuideNumber } from '../../../contract/guides.ts';
+import { sendPage } from '../../http/phone-page.ts';
 import { gonePage, guidePage, PAGE_POLICY } from './page.ts';
 import type { PublishedGuides } from './published.ts';
 
@@ -9,15 +10,8 @@ export function guidePages(app: FastifyInstance, guides: Pick<PublishedGuides, '
   app.get<{ Params: { number: string } }>(GUIDE_PAGE_PATH, { schema: { hide: true } }, async (request, reply) => {
     const number = GuideNumber.safeParse(request.params.number);
     const found = number.success ? await guides.find(number.data) : undefined;
-    return reply
-      .code(found ? 200 : 404)
-      .headers({
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': PAGE_POLICY,
-        'cache-control': 'no-cache',
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-      })
-      .send(found ? guidePage(found.content) : gonePage());
+    return found
+      ? sendPage(reply, 200, guidePage(found.content), PAGE_POLICY)
+      : sendPage(reply, 404, gonePage(), PAGE_POLICY);
   });
 }

@@ -1,8 +1,8 @@
 // A guide on a phone: what the QR code on the television leads to. Plain HTML without scripts, ready in one answer.
-import { createHash } from 'node:crypto';
 import type { GuideInput, Material } from '../../../contract/guides.ts';
 import { DEPARTMENT_NAMES } from '../../../domain/guides/department-names.ts';
 import { limitText, TYPE_NAMES } from '../../../domain/guides/words.ts';
+import { phoneLink, phonePage, plain, policyFor } from '../../http/phone-page.ts';
 import { guidePageTexts as TEXTS } from '../../texts/guide-page.zh-CN.ts';
 
 const STYLE = `
@@ -37,8 +37,7 @@ footer { margin-top: 2rem; color: #53606d; font-size: 1.05rem; }
 }
 `;
 
-/** Nothing is loaded, nothing runs; the one style is known by its hash. */
-export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const PAGE_POLICY = policyFor(STYLE);
 
 export function guidePage(guide: GuideInput): string {
   const { name, number, department, summary, office, conditions, materials, steps, fee, online, complaintPhone } =
@@ -87,21 +86,7 @@ export function guidePage(guide: GuideInput): string {
 
 export const gonePage = (): string => page(TEXTS.gone, [`<h1>${TEXTS.gone}</h1>`, `<p>${TEXTS.goneHint}</p>`]);
 
-const page = (title: string, body: readonly string[]): string =>
-  `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="format-detection" content="telephone=no">
-<title>${plain(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${body.filter(Boolean).join('\n')}
-</body>
-</html>
-`;
+const page = (title: string, body: readonly string[]): string => phonePage(title, STYLE, body);
 
 const section = (title: string, body: string): string => `<section><h2>${title}</h2>${body}</section>`;
 
@@ -110,8 +95,6 @@ const list = (tag: 'ul' | 'ol', items: readonly string[]): string =>
 
 const facts = (lines: readonly (readonly [string, string | null])[]): string =>
   `<dl>${lines.map(([term, text]) => (text === null ? '' : `<dt>${term}</dt><dd>${text}</dd>`)).join('')}</dl>`;
-
-const phoneLink = (phone: string): string => `<a href="tel:${plain(phone)}">${plain(phone)}</a>`;
 
 function audienceOf({ audience }: GuideInput): string {
   const [first] = audience;
@@ -122,6 +105,3 @@ function materialOf(material: Material): string {
   const aside = [TEXTS.source(material), material.note ?? ''].filter(Boolean).join('；');
   return `${plain(TEXTS.material(material))}${aside ? `<small>${plain(aside)}</small>` : ''}`;
 }
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const plain = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);

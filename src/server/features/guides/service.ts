@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import {
   type Guide,
+  type GuideMove,
   type GuideSummary,
   type listGuides,
   type moveGuide,
@@ -179,14 +180,13 @@ export function createGuideService({ store, runtime, restate }: GuideDeps) {
         const { to } = decided(decide(move, facts, actor, input));
         const [at, reason] = [now(), input.reason ?? null];
         const change = { state: to, updated_at: at };
+        const revision = revisionFor(move, row);
         if (move === 'confirm') {
           // Only that somebody looked is new: the words are those that were published before.
-          const revision = row.revision + 1;
           const content = { ...row.content, checkedOn: today(), verified: true };
           await insertRevision(trx, { number, revision, content, action: 'confirmed', by_id: actor.id, at });
           await updateGuide(trx, number, { ...change, revision, published: revision });
         } else {
-          const revision = move === 'withdraw' ? (row.published ?? row.revision) : row.revision;
           await markRevision(trx, number, revision, { action: DONE[move], by_id: actor.id, at, reason });
           const published = move === 'publish' ? row.revision : move === 'withdraw' ? null : row.published;
           await updateGuide(trx, number, { ...change, published });
@@ -194,7 +194,7 @@ export function createGuideService({ store, runtime, restate }: GuideDeps) {
         if (move === 'submit') await addWriter(trx, number, actor.id);
         if (move === 'publish') await clearWriters(trx, number);
         if (move !== 'submit' && move !== 'return') await restate(trx, [row.department]);
-        const detail = { revision: row.revision, reason };
+        const detail = { revision, reason };
         await recordAudit(trx, { at, actor, action: `guide.${move}`, subject: number, region: DISTRICT, detail });
       });
       return read(actor, number);
@@ -222,6 +222,12 @@ function checkNumber({ number, department }: GuideInput): void {
   throw new ProblemError('bad-input', { errors: [{ path: 'number', message }] });
 }
 
+/** The revision that a move makes, or that it is about. */
+function revisionFor(move: GuideMove, { revision, published }: GuideRow): number {
+  if (move === 'confirm') return revision + 1;
+  return move === 'withdraw' ? (published ?? revision) : revision;
+}
+
 function decided(decision: ReturnType<typeof decide>) {
   if ('problem' in decision) throw new ProblemError(decision.problem);
   return decision;
@@ -230,6 +236,7 @@ function decided(decision: ReturnType<typeof decide>) {
 function summaryOf(row: GuideRow, today: Day): GuideSummary {
   const { name, verified, checkedOn } = row.content;
   const { number, department, state, revision, published, author_id, author_name, updated_at } = row;
+  const { carried_checked_on: carriedCheckedOn } = row;
   return {
     number,
     department,
@@ -239,7 +246,7 @@ function summaryOf(row: GuideRow, today: Day): GuideSummary {
     published,
     verified,
     checkedOn,
-    recheckDue: daysBetween(checkedOn, today) >= RECHECK_DAYS,
+    recheckDue: carriedCheckedOn !== null && daysBetween(carriedCheckedOn, today) >= RECHECK_DAYS,
     author: author_id === null ? null : { id: author_id, name: author_name ?? '' },
     updatedAt: updated_at,
   };

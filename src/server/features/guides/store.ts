@@ -10,12 +10,15 @@ import type { Database } from '../../store/schema.ts';
 type Db = Kysely<Database> | Transaction<Database>;
 type Trx = Transaction<Database>;
 
-/** With the content of its newest revision. */
+/** With the content of its newest revision, and when what the boxes have was checked. */
 const guides = (db: Db) =>
   db
     .selectFrom('guide')
     .innerJoin('guide_revision as newest', (join) =>
       join.onRef('newest.number', '=', 'guide.number').onRef('newest.revision', '=', 'guide.revision'),
+    )
+    .leftJoin('guide_revision as carried', (join) =>
+      join.onRef('carried.number', '=', 'guide.number').onRef('carried.revision', '=', 'guide.published'),
     )
     .leftJoin('staff as author', 'author.id', 'guide.author_id')
     .select([
@@ -28,6 +31,7 @@ const guides = (db: Db) =>
       'author.name as author_name',
       'guide.updated_at',
       'newest.content',
+      sql<Day | null>`carried.content ->> 'checkedOn'`.as('carried_checked_on'),
     ]);
 
 export type GuideRow = NonNullable<Awaited<ReturnType<typeof findGuide>>>;
@@ -64,8 +68,9 @@ export interface GuideFilter {
   readonly departments: readonly Department[];
   readonly state?: GuideState | undefined;
   readonly text?: string | undefined;
-  /** Last checked on this day or before. */
+  /** On the boxes, and last checked on this day or before. */
   readonly checkedUntil?: Day | undefined;
+  /** On the boxes, and never confirmed. */
   readonly isUnverified?: boolean | undefined;
   /** No hand in what is not published yet. */
   readonly notWrittenBy?: StaffId | undefined;
@@ -81,8 +86,8 @@ export async function pageOfGuides(db: Db, filter: GuideFilter) {
     query = query.where(
       sql<boolean>`strpos(newest.content ->> 'name', ${text}) > 0 or starts_with(guide.number, ${text})`,
     );
-  if (checkedUntil) query = query.where(sql<boolean>`newest.content ->> 'checkedOn' <= ${checkedUntil}`);
-  if (isUnverified) query = query.where(sql<boolean>`newest.content -> 'verified' = 'false'`);
+  if (checkedUntil) query = query.where(sql<boolean>`carried.content ->> 'checkedOn' <= ${checkedUntil}`);
+  if (isUnverified) query = query.where(sql<boolean>`carried.content -> 'verified' = 'false'`);
   if (notWrittenBy)
     query = query.where((eb) =>
       eb.not(
@@ -124,27 +129,21 @@ export const findVersions = (db: Db, number: GuideNumber) =>
     .orderBy('revision', 'desc')
     .execute();
 
-/** As boxes carry them, by number. */
-export const findPublished = (db: Db, departments: readonly Department[]) =>
+/** As boxes carry them. */
+const published = (db: Db) =>
   db
     .selectFrom('guide')
     .innerJoin('guide_revision', (join) =>
       join.onRef('guide_revision.number', '=', 'guide.number').onRef('guide_revision.revision', '=', 'guide.published'),
     )
-    .select(['content', 'at'])
-    .where(sql<boolean>`department = any(${departments}::text[])`)
-    .orderBy('guide.number')
-    .execute();
+    .select(['content', 'at']);
+
+/** By number. */
+export const findPublished = (db: Db, departments: readonly Department[]) =>
+  published(db).where(sql<boolean>`department = any(${departments}::text[])`).orderBy('guide.number').execute();
 
 export const findPublishedGuide = (db: Db, number: GuideNumber) =>
-  db
-    .selectFrom('guide')
-    .innerJoin('guide_revision', (join) =>
-      join.onRef('guide_revision.number', '=', 'guide.number').onRef('guide_revision.revision', '=', 'guide.published'),
-    )
-    .select(['content', 'at'])
-    .where('guide.number', '=', number)
-    .executeTakeFirst();
+  published(db).where('guide.number', '=', number).executeTakeFirst();
 
 /** False where the number is taken. */
 export async function insertGuide(trx: Trx, row: Database['guide']): Promise<boolean> {

@@ -1,25 +1,17 @@
 // Guides as Open Referral's Human Services Data Specification 3.0 has them: departments are organizations, guides services.
-import { v5 } from 'uuid';
-import { DEPARTMENTS, type Department } from '../../../contract/departments.ts';
+import type { Department } from '../../../contract/departments.ts';
 import type { GuideInput } from '../../../contract/guides.ts';
 import type { Instant } from '../../../contract/time.ts';
 import { DEPARTMENT_NAMES } from '../../../domain/guides/department-names.ts';
 import { feeText, limitText } from '../../../domain/guides/words.ts';
 import { hsdsTexts as TEXTS } from '../../texts/hsds.zh-CN.ts';
-
-/** A guide's or department's id is the same in every store and on every day. */
-const NAMESPACE = '6f9d2c1e-5b7a-4c08-9a3d-1f2e4b6c8d01';
-const idOf = (...parts: readonly string[]): string => v5(parts.join('/'), NAMESPACE);
+import { idOf, organizationId, serviceId } from './ids.ts';
+import { attributesOf } from './taxonomy.ts';
 
 export interface Published {
   readonly content: GuideInput;
   readonly at: Instant;
 }
-
-const organizationId = (department: Department): string => idOf('organization', department);
-export const serviceId = (number: string): string => idOf('service', number);
-export const departmentBy = (id: string): Department | undefined =>
-  DEPARTMENTS.find((department) => organizationId(department) === id);
 
 export const organizationOf = (department: Department) => ({
   id: organizationId(department),
@@ -95,6 +87,7 @@ export function fullServiceOf(published: Published, pages: string) {
     })),
     service_areas: [{ id: id('area'), service_id, name: TEXTS.area }],
     languages: [{ id: id('language'), service_id, name: TEXTS.language, code: 'zh' }],
+    attributes: attributesOf(published.content),
     ...(charged && { cost_options: charged }),
   };
 }

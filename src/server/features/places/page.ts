@@ -1,5 +1,4 @@
 // A place on a phone: what the QR code on the television leads to. Plain HTML without scripts, ready in one answer.
-import { createHash } from 'node:crypto';
 import gcoord from 'gcoord';
 import type { Hours, Position } from '../../../contract/places.ts';
 import { periodsWritten } from '../../../domain/places/hours.ts';
@@ -8,6 +7,7 @@ import { PLACE_KIND_NAMES } from '../../../domain/places/kind-names.ts';
 import { openingAt } from '../../../domain/places/open.ts';
 import { dayOf } from '../../../domain/time/almanac.ts';
 import { calendarDayOf } from '../../../domain/time/working-days.ts';
+import { phoneLink, phonePage, plain, policyFor } from '../../http/phone-page.ts';
 import { placeTexts as TEXTS } from '../../texts/places.zh-CN.ts';
 import { positionOf } from './part.ts';
 import type { PlaceRow } from './store.ts';
@@ -34,8 +34,7 @@ a.way.other { background: #fff; color: #0b62b0; border: 1px solid #0b62b0; }
 }
 `;
 
-/** Nothing is loaded, nothing runs; the one style is known by its hash. */
-export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const PAGE_POLICY = policyFor(STYLE);
 
 export function placePage(place: PlaceRow, nowMs: number): string {
   const { name, kind, region_name, address, hours, phone, note } = place;
@@ -43,7 +42,7 @@ export function placePage(place: PlaceRow, nowMs: number): string {
   const facts = [
     fact(TEXTS.address, [address]),
     hours && fact(TEXTS.hours, [...weekLines(hours.week), ...specialLines(hours, nowMs)]),
-    phone && `<dt>${TEXTS.phone}</dt><dd><a href="tel:${plain(phone)}">${plain(phone)}</a></dd>`,
+    phone && `<dt>${TEXTS.phone}</dt><dd>${phoneLink(phone)}</dd>`,
     note && fact(TEXTS.note, [note]),
   ];
   return page(name, [
@@ -57,21 +56,7 @@ export function placePage(place: PlaceRow, nowMs: number): string {
 
 export const gonePage = (): string => page(TEXTS.gone, [`<h1>${TEXTS.gone}</h1>`, `<p>${TEXTS.goneHint}</p>`]);
 
-const page = (title: string, body: readonly string[]): string =>
-  `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="format-detection" content="telephone=no">
-<title>${plain(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${body.filter(Boolean).join('\n')}
-</body>
-</html>
-`;
+const page = (title: string, body: readonly string[]): string => phonePage(title, STYLE, body);
 
 function nowLine(hours: Hours, nowMs: number): string {
   const opening = openingAt(periodsWritten(hours, calendarDayOf), nowMs);
@@ -104,6 +89,3 @@ function wayLinks(name: string, position: Position): string {
   const geo = `geo:${point}?q=${point}(${encodeURIComponent(name)})`;
   return `<a class="way" href="${plain(amap.href)}">${TEXTS.amap}</a><a class="way other" href="${plain(geo)}">${TEXTS.otherMap}</a>`;
 }
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const plain = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { PlaceId } from '../../../contract/ids.ts';
 import { createPlace, listPlaces, PLACE_PAGE_PATH, removePlace, updatePlace } from '../../../contract/places.ts';
+import { sendPage } from '../../http/phone-page.ts';
 import type { Serve } from '../../http/route.ts';
 import type { Clock } from '../../runtime.ts';
 import { gonePage, PAGE_POLICY, placePage } from './page.ts';
@@ -25,15 +26,8 @@ export function placeRoutes(
   app.get<{ Params: { id: string } }>(PLACE_PAGE_PATH, { schema: { hide: true } }, async (request, reply) => {
     const id = PlaceId.safeParse(request.params.id);
     const row = id.success ? await places.find(id.data) : undefined;
-    return reply
-      .code(row ? 200 : 404)
-      .headers({
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': PAGE_POLICY,
-        'cache-control': 'no-cache',
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-      })
-      .send(row ? placePage(row, clock()) : gonePage());
+    return row
+      ? sendPage(reply, 200, placePage(row, clock()), PAGE_POLICY)
+      : sendPage(reply, 404, gonePage(), PAGE_POLICY);
   });
 }

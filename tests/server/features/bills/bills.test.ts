@@ -54,6 +54,10 @@ describe.each(await storeEngines())("a household's bills, on $kind", ({ open }) 
     expect(answer.status).toBe(200);
     return answer.body.items.find((each: UtilityBills) => each.utility === utility);
   };
+  const billsAt = async (caller: Caller, code: string): Promise<Partial<Record<Utility, UtilityBills>>> => {
+    const { body } = await read(caller, await openWith(caller, code));
+    return Object.fromEntries(body.items.map((each: UtilityBills) => [each.utility, each]));
+  };
   const states = async () => (await read()).body.items.map((each: UtilityBills) => each.state);
 
   it('are told by all providers side by side, in their order, behind the PIN', async () => {
@@ -181,6 +185,7 @@ describe.each(await storeEngines())("a household's bills, on $kind", ({ open }) 
     it('cannot be moved to another household by whoever writes to the store', async () => {
       const theirs = (await server.send(server.box('车站社区', 2), readBoxHome)).body.chain.at(-1);
       await link('tv', '8531000001', community, theirs);
+      await link('water', '2010337777', community, theirs);
       const { account } = await server.store.db
         .selectFrom('household_account')
         .select('account')
@@ -195,8 +200,16 @@ describe.each(await storeEngines())("a household's bills, on $kind", ({ open }) 
         .execute();
       const other = server.box('车站社区', 2);
       const answer = await read(other, await openWith(other, theirs));
-      expect(answer.status).toBe(500);
-      expect(JSON.stringify(answer.body)).not.toContain('4680');
+      // That one is as if nobody had linked it, and what else they have is told as ever.
+      expect(answer.status).toBe(200);
+      expect(readBills.reply.parse(answer.body)).toEqual(answer.body);
+      const others = await billsAt(other, theirs);
+      expect(others.tv).toMatchObject({ state: 'not-linked' });
+      expect(others.water).toMatchObject({ state: 'trouble', trouble: 'no-account' });
+      expect(JSON.stringify(others)).not.toContain('4680');
+      // To link it again puts it right.
+      await link('tv', '8531000001', community, theirs);
+      expect((await billsAt(other, theirs)).tv).toMatchObject({ state: 'trouble', account: '******0001' });
     });
 
     it("is none of another community's business", async () => {
