@@ -84,6 +84,8 @@ describe.skipIf(chromium === null)('accounts in the console', () => {
       '通知',
       '应急预警',
       '播出日历',
+      '办事指南',
+      '便民地点',
       '机顶盒',
       '覆盖率',
       '人员',
