@@ -50,6 +50,12 @@ export type OfferId = z.infer<typeof OfferId>;
 export const ContactId = id<'ContactId'>();
 export type ContactId = z.infer<typeof ContactId>;
 
+export const RequestId = id<'RequestId'>();
+export type RequestId = z.infer<typeof RequestId>;
+
+export const HandoverId = id<'HandoverId'>();
+export type HandoverId = z.infer<typeof HandoverId>;
+
 /** SHA-256 of the re-encoded picture, lower-case hex: the same picture is stored once. */
 export const PictureId = z
   .string()
