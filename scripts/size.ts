@@ -7,9 +7,10 @@ export type Bundle = 'modern' | 'legacy';
 
 /**
  * kB of 1000 bytes, without video, which is loaded when a channel opens; `legacy` with its polyfills. What residents look
- * up is in it (the guides 13 kB): it answers without a network, so nothing of it may have to be fetched first.
+ * up or report is in it (the guides 13 kB, requests and their keyboard 18 kB): it answers without a network, so nothing
+ * of it may have to be fetched first.
  */
-export const BUDGET: Readonly<Record<Bundle, number>> = { modern: 200, legacy: 285 };
+export const BUDGET: Readonly<Record<Bundle, number>> = { modern: 214, legacy: 298 };
 
 /** @param dist folder of the built television app; returns kB */
 export async function measure(dist: string): Promise<Record<Bundle, number>> {

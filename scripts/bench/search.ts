@@ -1,19 +1,14 @@
 // `npm run bench -- search`: how long a key press of the pinyin search takes, in each set-top-box engine.
 
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import legacy from '@vitejs/plugin-legacy';
-import { build } from 'vite';
 import { GuideInput } from '../../src/contract/guides.ts';
 import { digitsOf } from '../../src/domain/guides/search.ts';
 import { readingsOf } from '../../src/server/features/guides/readings.ts';
-import { ENGINE_NAMES, type EngineName } from '../../tests/engines/engine.ts';
+import { ENGINE_NAMES } from '../../tests/engines/engine.ts';
 import { installedEngine } from '../../tests/engines/installed.ts';
+import { timesOf } from './engine-page.ts';
 import type { Bench } from './main.ts';
 import type { SearchTask, SearchTimes } from './search/protocol.ts';
 import { ascending, quantile, rounded } from './statistics.ts';
@@ -23,7 +18,6 @@ const SEED = path.resolve(import.meta.dirname, '../../src/server/seed/guides');
 const DEPARTMENTS = ['police', 'labour', 'health', 'housing', 'civil-affairs', 'justice', 'market', 'public-order'];
 const LONGEST = 6;
 const ROUNDS = 5;
-const PATIENCE_MS = 120_000;
 
 /**
  * `--items` guides, those that are shipped and then again under other numbers; every name is typed by its first letters,
@@ -37,7 +31,7 @@ export const search: Bench = async (args, say) => {
   for (const name of ENGINE_NAMES) {
     const start = await installedEngine(name);
     if (start === null) continue;
-    const times = await measure(name, start, task);
+    const times = await timesOf<SearchTimes>(name, start, PAGE, task);
     const keys = ascending(times.keyMs);
     figures.keys = keys.length;
     figures[`${name}P50Ms`] = rounded(quantile(keys, 0.5));
@@ -69,41 +63,4 @@ async function taskOf(items: number): Promise<SearchTask> {
     return [letters, ...(index % 3 === 0 ? [syllables.join('')] : [])].map((query) => query.slice(0, LONGEST));
   });
   return { guides, queries, rounds: ROUNDS };
-}
-
-async function measure(
-  name: EngineName,
-  start: NonNullable<Awaited<ReturnType<typeof installedEngine>>>,
-  task: SearchTask,
-): Promise<SearchTimes> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'linli-search-'));
-  // The engine of 2016 takes what a box of its age is given.
-  const plugins = name === 'qtwebkit' ? [legacy({ targets: ['ie 11'], renderModernChunks: false })] : [];
-  await build({ root: PAGE, base: '/', configFile: false, logLevel: 'error', plugins, build: { outDir: folder } });
-  const server = await serve(folder, task);
-  const engine = await start();
-  try {
-    const { port } = server.address() as AddressInfo;
-    const tab = await engine.open(`http://127.0.0.1:${port}/index.html`);
-    return await tab.waitFor<SearchTimes>('window.times', { what: 'the search', timeoutMs: PATIENCE_MS });
-  } finally {
-    await engine.close();
-    server.close();
-    await rm(folder, { recursive: true });
-  }
-}
-
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
-
-async function serve(folder: string, task: SearchTask): Promise<Server> {
-  const server = createServer((request, response) => {
-    const file = new URL(request.url ?? '/', 'http://box').pathname;
-    if (file === '/task.json') return void response.end(JSON.stringify(task));
-    readFile(path.join(folder, file)).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'text/plain' }).end(body),
-      () => response.writeHead(404).end(),
-    );
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
 }

@@ -72,6 +72,28 @@ export const createRouter = () =>
                 lazy: async () => ({ Component: (await import('./pages/broadband/page.tsx')).BroadbandPage }),
               },
               {
+                path: 'requests',
+                lazy: async () => ({ Component: (await import('./pages/requests/list.tsx')).RequestsPage }),
+              },
+              {
+                path: 'requests/new',
+                lazy: async () => ({ Component: (await import('./pages/requests/entry.tsx')).RequestEntryPage }),
+              },
+              {
+                path: 'requests/settings',
+                lazy: async () => ({ Component: (await import('./pages/requests/settings.tsx')).RequestSettingsPage }),
+              },
+              {
+                path: 'requests/statistics',
+                lazy: async () => ({
+                  Component: (await import('./pages/requests/statistics.tsx')).RequestStatisticsPage,
+                }),
+              },
+              {
+                path: 'requests/:id',
+                lazy: async () => ({ Component: (await import('./pages/requests/detail.tsx')).RequestPage }),
+              },
+              {
                 path: 'guides',
                 lazy: async () => ({ Component: (await import('./pages/guides/list.tsx')).GuidesPage }),
               },

@@ -30,6 +30,8 @@ export type NamedHandler = z.infer<typeof NamedHandler>;
 export const RequestSummary = z.object({
   id: RequestId,
   number: RequestNumber,
+  /** Grows with each action; a move names the one it was decided on. */
+  revision: z.int().positive(),
   category: CategoryCode,
   categoryName: z.string(),
   timeClass: TimeClass,
@@ -60,8 +62,6 @@ export const RequestAction = z.object({
 export type RequestAction = z.infer<typeof RequestAction>;
 
 export const RequestDetail = RequestSummary.extend({
-  /** Grows with each action; a move names the one it was decided on. */
-  revision: z.int().positive(),
   where: RequestWhere,
   said: z.array(z.object({ label: z.string(), text: z.string() })),
   when: RequestInput.shape.when,
@@ -87,6 +87,7 @@ const housing: z.input<typeof NamedHandler> = { handler: { kind: 'department', d
 const summary: z.input<typeof RequestSummary> = {
   id,
   number: '26112600017',
+  revision: 2,
   category: 'street-lamp',
   categoryName: '路灯',
   timeClass: 'ordinary',
@@ -111,7 +112,6 @@ const received = {
 } as const;
 const detail: z.input<typeof RequestDetail> = {
   ...summary,
-  revision: 2,
   where: { kind: 'public', region: '370306001001', text: '车站社区 小广场', position: null },
   said: [{ label: '怎么了', text: '不亮了' }],
   when: 'any',
@@ -137,6 +137,10 @@ export const RequestQuery = z.object({
   state: RequestState.optional(),
   category: CategoryCode.optional(),
   region: RegionCode.optional(),
+  /** Who has it now. */
+  department: Department.optional(),
+  /** Those that are not over yet. */
+  open: z.enum(['1']).optional(),
   light: Light.optional(),
   from: Day.optional(),
   to: Day.optional(),
@@ -360,7 +364,7 @@ export const readRequestStatistics = endpoint({
     by: z.enum(['region', 'department', 'category', 'month']),
     region: RegionCode.optional(),
     department: Department.optional(),
-    /** With commas between. */
+    /** With commas between; `none`: nothing is left out. */
     exclude: z.string().max(60).default('withdrawn,merged'),
   }),
   reply: z.object({ total: RequestFigures, items: z.array(RequestFigures) }),

@@ -55,6 +55,10 @@ export const PERMISSIONS = [
   'place.read',
   'place.write',
   'offer.write',
+  'request.read',
+  'request.handle',
+  'request.assign',
+  'request.manage',
 ] as const;
 export const Permission = z.enum(PERMISSIONS);
 export type Permission = z.infer<typeof Permission>;

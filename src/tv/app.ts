@@ -15,6 +15,7 @@ import { createClock } from './feed/clock.ts';
 import { newInstance } from './feed/report.ts';
 import { readSession, sessionOn } from './feed/session.ts';
 import { chosen, settingsInForce } from './in-force.ts';
+import { loadDictionary } from './keyboard/load.ts';
 import { createLog } from './log.ts';
 import { seenToKeep } from './navigation/alerts.ts';
 import type { Intent } from './navigation/context.ts';
@@ -160,6 +161,9 @@ export function startApp(parts: AppParts): App {
       case 'activate':
         activation?.again();
         break;
+      case 'load-dictionary':
+        void loadDictionary({ http, shelf }).then((dictionary) => actor.send({ type: 'DICTIONARY', dictionary }));
+        break;
       case 'test-network':
         inspection?.again();
         break;
@@ -248,8 +252,8 @@ export function startApp(parts: AppParts): App {
   const show = (snapshot: Snapshot) => {
     if (snapshot === shown) return;
     shown = snapshot;
-    const { pin, privately, cursor } = snapshot.context;
-    idle.watch(pin !== null || privately !== null);
+    const { pin, privately, requestCode, cursor } = snapshot.context;
+    idle.watch(pin !== null || privately !== null || requestCode.digits !== '');
     waitForStandby();
     const frame = frameOf(snapshot);
     voice.follow(frame.alert?.heard ?? null);

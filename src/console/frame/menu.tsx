@@ -8,6 +8,7 @@ import CheckSquareOutlined from '@ant-design/icons/CheckSquareOutlined';
 import ControlOutlined from '@ant-design/icons/ControlOutlined';
 import DesktopOutlined from '@ant-design/icons/DesktopOutlined';
 import EnvironmentOutlined from '@ant-design/icons/EnvironmentOutlined';
+import FileDoneOutlined from '@ant-design/icons/FileDoneOutlined';
 import GlobalOutlined from '@ant-design/icons/GlobalOutlined';
 import ImportOutlined from '@ant-design/icons/ImportOutlined';
 import KeyOutlined from '@ant-design/icons/KeyOutlined';
@@ -32,6 +33,7 @@ const ENTRIES: readonly Entry[] = [
   { path: '/alerts', label: texts.menu.alerts, Icon: AlertOutlined, permission: 'alert.read' },
   { path: '/reviews', label: texts.menu.reviews, Icon: CheckSquareOutlined, permission: 'notice.write' },
   { path: '/schedule', label: texts.menu.schedule, Icon: CalendarOutlined, permission: 'notice.read' },
+  { path: '/requests', label: texts.menu.requests, Icon: FileDoneOutlined, permission: 'request.read' },
   { path: '/guides', label: texts.menu.guides, Icon: ReadOutlined, permission: 'guide.read' },
   { path: '/places', label: texts.menu.places, Icon: EnvironmentOutlined, permission: 'place.read' },
   { path: '/broadband', label: texts.menu.broadband, Icon: GlobalOutlined, permission: 'offer.write' },

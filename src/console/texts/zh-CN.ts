@@ -16,6 +16,9 @@ import { keyTexts } from './keys.zh-CN.ts';
 import { noticeTexts } from './notices.zh-CN.ts';
 import { placeTexts } from './places.zh-CN.ts';
 import { proofTexts } from './proof.zh-CN.ts';
+import { requestSettingTexts } from './request-settings.zh-CN.ts';
+import { requestStatisticsTexts } from './request-statistics.zh-CN.ts';
+import { requestTexts } from './requests.zh-CN.ts';
 import { reviewTexts } from './reviews.zh-CN.ts';
 import { scheduleTexts } from './schedule.zh-CN.ts';
 
@@ -87,6 +90,7 @@ export const texts = {
     imports: '导入',
     boxSettings: '远程设置',
     schedule: '播出日历',
+    requests: '事项',
     guides: '办事指南',
     places: '便民地点',
     broadband: '宽带套餐',
@@ -105,6 +109,9 @@ export const texts = {
   ...billTexts,
   ...activationTexts,
   ...guideTexts,
+  ...requestTexts,
+  ...requestSettingTexts,
+  ...requestStatisticsTexts,
   ...importTexts,
   ...coverageTexts,
   ...scheduleTexts,

@@ -4,7 +4,9 @@ import type { Http, HttpAnswer, HttpRequest } from '../ports.ts';
 /** Read for each request, so that a rotated credential is used from the next one on. */
 export type Token = () => string;
 
-export type Ask = (request: Omit<HttpRequest, 'timeoutMs'>) => Promise<HttpAnswer>;
+/** A question that the server answers late on purpose says how long it may take. */
+type Question = Omit<HttpRequest, 'timeoutMs'> & Partial<Pick<HttpRequest, 'timeoutMs'>>;
+export type Ask = (request: Question) => Promise<HttpAnswer>;
 
 const TIMEOUT_MS = 15_000;
 
@@ -12,8 +14,8 @@ export const JSON_BODY = { 'Content-Type': 'application/json' } as const;
 
 /** A question that went out with the old credential and was refused for it is asked once more with the new one. */
 export function askWith(http: Http, token: Token): Ask {
-  const send = (request: Omit<HttpRequest, 'timeoutMs'>, used: string) =>
-    http({ ...request, headers: { ...request.headers, Authorization: `Bearer ${used}` }, timeoutMs: TIMEOUT_MS });
+  const send = (request: Question, used: string) =>
+    http({ timeoutMs: TIMEOUT_MS, ...request, headers: { ...request.headers, Authorization: `Bearer ${used}` } });
   return async (request) => {
     const used = token();
     const answer = await send(request, used);

@@ -16,6 +16,10 @@ import type { Log } from '../log.ts';
 import type { Intent } from '../navigation/context.ts';
 import type { NavigationEvent } from '../navigation/events.ts';
 import type { Device, Http, OpenStream, Random, Timers } from '../ports.ts';
+import { lookUpCode } from '../requests/code.ts';
+import { followHandovers } from '../requests/follow.ts';
+import { newId } from '../requests/id.ts';
+import { createOutbox } from '../requests/outbox.ts';
 import { askWith } from './ask.ts';
 import { takeCommands } from './commands.ts';
 import { createCredential } from './credential.ts';
@@ -73,6 +77,15 @@ export function startBox(parts: BoxParts): LiveBox {
       if (home) cache.home.write({ ...home, favourites: [...withChange(home.favourites, change)] });
     },
   });
+  const makeId = () => newId(random, clock.now());
+  const outbox = createOutbox({
+    ...{ ask, timers, random, kept: cache.outbox, newId: makeId },
+    emit: (report, waiting) => send({ type: 'SENT', report, waiting }),
+  });
+  const handovers = followHandovers({
+    ...{ ask, timers, newId: makeId },
+    emit: (handover) => send({ type: 'HANDOVER', handover }),
+  });
   let catalogue: CatalogueKeeper | null = null;
   let reports: Reports | null = null;
   const feed = startFeed({
@@ -99,6 +112,7 @@ export function startBox(parts: BoxParts): LiveBox {
       catalogue?.hurry();
       favourites.hurry();
       lookups.hurry();
+      outbox.hurry();
       reports?.online();
     },
     onKeys: () => catalogue?.keysChanged(),
@@ -175,6 +189,24 @@ export function startBox(parts: BoxParts): LiveBox {
           return void door.bills().then((answer) => send({ type: 'BILLS', answer }));
         case 'ask-contact':
           return void door.contact(intent.offer).then((answer) => send({ type: 'CONTACT', answer }));
+        case 'send-request':
+          return outbox.send({ input: intent.input, category: intent.category, privacy: intent.privacy });
+        case 'resend-request':
+          return outbox.again(intent.key);
+        case 'drop-request':
+          return outbox.drop(intent.key);
+        case 'read-requests':
+          return void door.requests().then((answer) => send({ type: 'REQUESTS', answer }));
+        case 'read-request':
+          return void door.request(intent.id).then((answer) => send({ type: 'REQUEST', answer }));
+        case 'move-request':
+          return void door.moveRequest(intent.id, intent.move).then((answer) => send({ type: 'REQUEST', answer }));
+        case 'ask-code':
+          return void lookUpCode(ask, intent.code).then((found) => send({ type: 'CODE', code: intent.code, found }));
+        case 'open-handover':
+          return handovers.open(intent.input);
+        case 'close-handover':
+          return handovers.close();
         case 'close-private':
           return door.forget();
         case 'unbind':
@@ -196,6 +228,8 @@ export function startBox(parts: BoxParts): LiveBox {
       catalogue?.stop();
       favourites.stop();
       lookups.stop();
+      outbox.stop();
+      handovers.close();
       reports?.stop();
       commands.stop();
       door.forget();

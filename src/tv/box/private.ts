@@ -1,12 +1,14 @@
 // What only those see who know the household's PIN. The pass lives here and nowhere else, until it is forgotten.
 import type { UtilityBills } from '../../contract/bills.ts';
+import type { OwnRequest, OwnRequestDetail } from '../../contract/box-requests.ts';
 import type { HouseholdView } from '../../contract/households.ts';
 import type { Instant } from '../../contract/time.ts';
 import { CONTRACT } from '../constants.ts';
 import { PATHS } from '../feed/paths.ts';
 import { isObject, parse } from '../feed/record.ts';
 import type { PinTrouble } from '../navigation/context.ts';
-import type { HttpAnswer } from '../ports.ts';
+import type { HttpAnswer, HttpRequest } from '../ports.ts';
+import { type OwnMove, readOwnRequest, readOwnRequests } from '../requests/read.ts';
 import { type Ask, JSON_BODY } from './ask.ts';
 import { readBills } from './read-bills.ts';
 import { readHousehold } from './read-household.ts';
@@ -21,6 +23,10 @@ export interface PrivateDoor {
   bills(): Promise<PrivateAnswer<readonly UtilityBills[]>>;
   /** Asks to be called about an offer; the value is since when that is on record. */
   contact(offer: string): Promise<PrivateAnswer<Instant>>;
+  requests(): Promise<PrivateAnswer<readonly OwnRequest[]>>;
+  request(id: string): Promise<PrivateAnswer<OwnRequestDetail>>;
+  /** The value is the request as it is then. */
+  moveRequest(id: string, move: OwnMove): Promise<PrivateAnswer<OwnRequestDetail>>;
   /** Null: this box is in no household any more, and its credential is void. */
   unbind(pin: string): Promise<PinTrouble | null>;
   forget(): void;
@@ -32,14 +38,18 @@ export function privateDoor(ask: Ask): PrivateDoor {
   let turn = 0;
 
   async function shown<T>(
-    method: 'GET' | 'PUT',
+    method: HttpRequest['method'],
     path: string,
     read: (value: unknown) => T | null,
+    body?: string,
   ): Promise<PrivateAnswer<T>> {
     if (pass === null) return { trouble: 'closed' };
-    const { status, body } = await ask({ method, path, headers: { [CONTRACT.privateHeader]: pass } });
-    if (status === 403) return { trouble: 'closed' };
-    const value = status === 200 ? read(parse(body)) : null;
+    const headers = { [CONTRACT.privateHeader]: pass };
+    const answer = await ask(
+      body === undefined ? { method, path, headers } : { method, path, headers: { ...headers, ...JSON_BODY }, body },
+    );
+    if (answer.status === 403) return { trouble: 'closed' };
+    const value = answer.status === 200 ? read(parse(answer.body)) : null;
     return value === null ? { trouble: 'unreachable' } : { value };
   }
 
@@ -61,6 +71,10 @@ export function privateDoor(ask: Ask): PrivateDoor {
     household: () => shown('GET', PATHS.household, readHousehold),
     bills: () => shown('GET', PATHS.bills, readBills),
     contact: (offer) => shown('PUT', PATHS.contact.replace(':id', offer), readAsked),
+    requests: () => shown('GET', PATHS.requests, readOwnRequests),
+    request: (id) => shown('GET', PATHS.request.replace(':id', id), readOwnRequest),
+    moveRequest: (id, move) =>
+      shown('POST', PATHS.requestMoves.replace(':id', id), readOwnRequest, JSON.stringify(move)),
     async unbind(pin) {
       const body = JSON.stringify({ pin });
       const answer = await ask({ method: 'POST', path: PATHS.unbind, headers: JSON_BODY, body });

@@ -1,9 +1,11 @@
 // What the box holds of the catalogue, as screens use it; and how the content of each kind of part is looked at.
+import type { CarriedCategory } from '../../contract/box-requests.ts';
 import type { CarriedOffer } from '../../contract/broadband.ts';
 import type { CarriedGuide, GuideNumber, Material } from '../../contract/guides.ts';
 import type { Outage } from '../../contract/outages.ts';
 import type { CarriedPlace } from '../../contract/places.ts';
 import { isObject } from '../feed/record.ts';
+import { isCategory } from '../requests/read.ts';
 import { isOffer, isOutage, isPlace } from './living.ts';
 import { type Check, isBoolean, isNumber, isText, listOf, orNull, shaped, texts } from './shapes.ts';
 
@@ -16,6 +18,8 @@ export interface Contents {
   readonly outages: readonly Outage[];
   readonly places: readonly CarriedPlace[];
   readonly offers: readonly CarriedOffer[];
+  /** What can be asked for, the most asked for first. */
+  readonly requests: readonly CarriedCategory[];
 }
 
 export interface Catalogue extends Contents {
@@ -67,6 +71,7 @@ const CHECKS: Readonly<Record<Kind, Check>> = {
   outages: isOutage,
   places: isPlace,
   offers: isOffer,
+  requests: isCategory,
 };
 
 /** `guides/police` is of the kind `guides`; null: a newer server knows more than this version of the app. */
@@ -82,7 +87,9 @@ export function soundIn(kind: Kind, content: unknown): readonly unknown[] {
 
 /** All parts together, each kind in the order of their names. */
 export function contentsOf(parts: Readonly<Record<string, readonly unknown[]>>): Contents {
-  const contents: Record<Kind, unknown[]> = { guides: [], popular: [], outages: [], places: [], offers: [] };
+  const contents: Record<Kind, unknown[]> = {
+    ...{ guides: [], popular: [], outages: [], places: [], offers: [], requests: [] },
+  };
   for (const name of Object.keys(parts).sort()) {
     const kind = kindOf(name);
     if (kind) contents[kind] = contents[kind].concat(parts[name] ?? []);

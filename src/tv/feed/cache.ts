@@ -8,6 +8,7 @@ import { type CatalogueShelf, catalogueOn } from '../catalogue/shelf.ts';
 import type { SeenAlerts } from '../navigation/alerts.ts';
 import type { Marks, Openings } from '../navigation/context.ts';
 import type { Shelf } from '../ports.ts';
+import { outboxOn, type Waiting } from '../requests/outbox.ts';
 import { readHome, readItem } from './read.ts';
 import { isObject, recordOn, type ShelfRecord } from './record.ts';
 import { type Gone, type Held, itemsOf, type Known } from './store.ts';
@@ -38,6 +39,8 @@ export interface Cache {
   readonly catalogue: CatalogueShelf;
   readonly lookups: ShelfRecord<Counted>;
   readonly favouriteChanges: ShelfRecord<readonly FavouriteChange[]>;
+  /** Requests that the server has not got yet. */
+  readonly outbox: ShelfRecord<readonly Waiting[]>;
   /** How often each guide was opened on this box. */
   readonly openings: ShelfRecord<Openings>;
   /** Belongs to the operator, not to the home: it stays. */
@@ -61,6 +64,7 @@ export function cacheOn(shelf: Shelf): Cache {
   const catalogue = catalogueOn(shelf);
   const lookups = lookupsOn(shelf);
   const favouriteChanges = favouriteChangesOn(shelf);
+  const outbox = outboxOn(shelf);
   const openings = recordOn(shelf, 'linli.openings', 1, (value) => (isCounts(value) ? value : null));
   const receipts = recordOn(shelf, 'linli.receipts', 1, (value) =>
     Array.isArray(value) ? value.filter(isReceipt) : null,
@@ -78,6 +82,7 @@ export function cacheOn(shelf: Shelf): Cache {
     catalogue,
     lookups,
     favouriteChanges,
+    outbox,
     openings,
     trust: trustOn(shelf),
     keepFeed(known, complete) {
@@ -95,7 +100,7 @@ export function cacheOn(shelf: Shelf): Cache {
       }
     },
     clear() {
-      for (const record of [feed, home, marks, seenAlerts, receipts, lookups, favouriteChanges, openings])
+      for (const record of [feed, home, marks, seenAlerts, receipts, lookups, favouriteChanges, openings, outbox])
         record.remove();
       catalogue.clear();
     },

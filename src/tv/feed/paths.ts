@@ -1,6 +1,13 @@
 // Where the server answers a box; the compiler holds the paths to the contract, whose code does not run here.
 import type { DEVICE_AUTHORIZATION_PATH, TOKEN_PATH } from '../../contract/activation.ts';
 import type { readBills } from '../../contract/bills.ts';
+import type {
+  followHandover,
+  listOwnRequests,
+  moveOwnRequest,
+  readByQueryCode,
+  readOwnRequest,
+} from '../../contract/box-requests.ts';
 import type { acknowledgeCommand, readBoxHome, reportBox, rotateCredential, unbindBox } from '../../contract/boxes.ts';
 import type { askForContact } from '../../contract/broadband.ts';
 import type { dropFavourite, PART_PATH, readManifest, reportLookups } from '../../contract/catalogue.ts';
@@ -27,6 +34,11 @@ export const PATHS: {
   readonly part: typeof PART_PATH;
   readonly lookups: (typeof reportLookups)['path'];
   readonly favourite: (typeof dropFavourite)['path'];
+  readonly requests: (typeof listOwnRequests)['path'];
+  readonly request: (typeof readOwnRequest)['path'];
+  readonly requestMoves: (typeof moveOwnRequest)['path'];
+  readonly requestCode: (typeof readByQueryCode)['path'];
+  readonly handover: (typeof followHandover)['path'];
   readonly authorize: typeof DEVICE_AUTHORIZATION_PATH;
   readonly token: typeof TOKEN_PATH;
 } = {
@@ -48,6 +60,11 @@ export const PATHS: {
   part: '/api/catalogue/:hash',
   lookups: '/api/box/lookups',
   favourite: '/api/box/favourites/:number',
+  requests: '/api/box/requests',
+  request: '/api/box/requests/:id',
+  requestMoves: '/api/box/requests/:id/moves',
+  requestCode: '/api/box/request-codes/:code',
+  handover: '/api/box/handovers/:id',
   authorize: '/api/oauth/device_authorization',
   token: '/api/oauth/token',
 };

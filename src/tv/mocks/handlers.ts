@@ -21,6 +21,7 @@ import {
 import { exampleParts } from './guides.ts';
 import { livingParts } from './living.ts';
 import { mock } from './mock.ts';
+import { requestHandlers } from './requests.ts';
 import type { ExampleSigner } from './signer.ts';
 
 /** `elapsed` tells how many milliseconds the mock has been running. */
@@ -51,6 +52,7 @@ export function boxHandlers(elapsed: () => number, signer: ExampleSigner) {
     mock(reportLookups),
     mock(saveFavourite),
     mock(dropFavourite),
+    ...requestHandlers(),
     ...catalogueHandlers(signer),
     guardedByPin(openPrivate),
     guardedByPin(unbindBox),

@@ -1,23 +1,29 @@
 // Everything the screens are drawn from: what the box knows, where the resident is, and what was chosen.
 import type { AlertItem } from '../../contract/alerts.ts';
 import type { UtilityBills } from '../../contract/bills.ts';
+import type { OwnRequest, OwnRequestDetail } from '../../contract/box-requests.ts';
 import type { BoxHome } from '../../contract/boxes.ts';
 import type { NoticeItem, Receipt } from '../../contract/feed.ts';
 import type { GuideNumber } from '../../contract/guides.ts';
 import type { HouseholdView } from '../../contract/households.ts';
 import type { NoticeCategory } from '../../contract/notices.ts';
 import type { PlaceKind } from '../../contract/places.ts';
+import type { RequestInput } from '../../contract/requests.ts';
 import type { Instant } from '../../contract/time.ts';
 import type { Activation } from '../activation/state.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FavouriteChange } from '../catalogue/favourites.ts';
+import type { Dictionary } from '../keyboard/dictionary.ts';
+import type { Typing } from '../keyboard/engine.ts';
 import type { RemoteKey } from '../remote/keys.ts';
 import type { RawKey } from '../remote/listen.ts';
 import type { ProfileName } from '../remote/profiles.ts';
+import type { CodeState, OwnMove } from '../requests/read.ts';
 import type { SeenAlerts } from './alerts.ts';
 import type { Choice } from './choice.ts';
 import type { HomeModel, OverlayModel, ScreenModel } from './frame.ts';
 import type { GuideGroup } from './guide-groups.ts';
+import type { Handover, RequestDraft, SentReport } from './requests.ts';
 
 export type ScreenName = ScreenModel['name'];
 export type OverlayName = OverlayModel['name'];
@@ -33,10 +39,13 @@ export type Openings = Readonly<Record<string, number>>;
 export type MessageKind = 'guides' | 'offline' | 'empty' | 'withdrawn' | 'expired';
 
 /** Screens that ask for the PIN. */
-export type PrivateScreen = 'household' | 'bills' | 'contact';
+export type PrivateScreen = 'household' | 'bills' | 'contact' | 'requests' | 'request';
 
 /** Why the PIN opened nothing. */
 export type PinTrouble = 'wrong' | 'locked' | 'missing' | 'not-authorised' | 'unreachable';
+
+/** Why a query code opened nothing. */
+export type CodeTrouble = 'unknown' | 'locked' | 'unreachable';
 
 /** The PIN as it is typed; it is drawn as dots, and gone as soon as it was asked about. */
 export interface PinEntry {
@@ -53,6 +62,8 @@ interface Privately {
   readonly bills: readonly UtilityBills[] | null;
   /** Since when the wish to be called is on record. */
   readonly askedAt: Instant | null;
+  readonly requests: readonly OwnRequest[] | null;
+  readonly request: OwnRequestDetail | null;
   readonly trouble: 'unreachable' | null;
   readonly focus: number;
 }
@@ -171,6 +182,33 @@ export interface Context {
   readonly placeKinds: { readonly id: PlaceKind | null; readonly index: number };
   readonly place: Choice;
   readonly offers: Choice;
+  /** The page of categories, and which card of it; after the nine stand the household's own and the query code. */
+  readonly report: { readonly page: number; readonly focus: number };
+  /** Null: nobody puts one together. */
+  readonly draft: RequestDraft | null;
+  /** What the resident is told of; its key is empty until the outbox has numbered it. Null: nothing. */
+  readonly sent: SentReport | null;
+  /** How many are on the shelf still, and what came of others while nobody looked. */
+  readonly outbox: { readonly waiting: number; readonly told: readonly SentReport[] };
+  /** The household's own request that is chosen. */
+  readonly requests: Choice;
+  /** `focus` 0: its story, then what may be done about it; `asks`: for the reason of that. */
+  readonly request: { readonly page: number; readonly focus: number; readonly asks: 'rework' | 'withdraw' | null };
+  readonly requestCode: {
+    readonly digits: string;
+    readonly asking: boolean;
+    readonly answer: CodeState | CodeTrouble | null;
+  };
+  /** Null: no phone goes on with a draft. */
+  readonly handover: Handover | null;
+  /** What is written for which screen; null: nobody writes. */
+  readonly keyboard: { readonly screen: ScreenName; readonly title: string; readonly typing: Typing } | null;
+  /** What was written, until the screen that asked has taken it. */
+  readonly written: { readonly screen: ScreenName; readonly text: string } | null;
+  /** Chosen last on the keyboard, newest first; never kept: it would tell what was written. */
+  readonly recentWords: readonly string[];
+  /** Null: it is not here yet. */
+  readonly dictionary: Dictionary | 'missing' | null;
   readonly settingsFocus: number;
   /** `nines`: how far an installer is in the sequence that opens the sheet; `quiet`: ms without a key. */
   readonly installer: {
@@ -194,6 +232,8 @@ export type Beginning = Pick<
   Context,
   'elder' | 'motion' | 'marks' | 'seenAlerts' | 'openings' | 'home' | 'profile' | 'previewing' | 'now'
 >;
+
+export const NO_CODE: Context['requestCode'] = { digits: '', asking: false, answer: null };
 
 export const HOME_START: HomeModel['focus'] = { area: 'hero', index: 0 };
 
@@ -236,6 +276,18 @@ export function beginWith(beginning: Beginning): Context {
     placeKinds: { id: null, index: 0 },
     place: { id: null, index: 0 },
     offers: { id: null, index: 0 },
+    report: { page: 0, focus: 0 },
+    draft: null,
+    sent: null,
+    outbox: { waiting: 0, told: [] },
+    requests: { id: null, index: 0 },
+    request: { page: 0, focus: 0, asks: null },
+    requestCode: NO_CODE,
+    handover: null,
+    keyboard: null,
+    written: null,
+    recentWords: [],
+    dictionary: null,
     settingsFocus: 0,
     installer: { nines: 0, raw: [], quiet: 0, focus: 0, facts: null },
     pin: null,
@@ -269,6 +321,17 @@ export type Intent =
   | { readonly type: 'read-bills' }
   /** Somebody wants to be called about an offer. */
   | { readonly type: 'ask-contact'; readonly offer: string }
+  | ({ readonly type: 'send-request'; readonly input: RequestInput } & Pick<SentReport, 'category' | 'privacy'>)
+  /** One that is nowhere but in memory: once more, or never. */
+  | { readonly type: 'resend-request' | 'drop-request'; readonly key: string }
+  | { readonly type: 'read-requests' }
+  | { readonly type: 'read-request'; readonly id: string }
+  | { readonly type: 'move-request'; readonly id: string; readonly move: OwnMove }
+  | { readonly type: 'ask-code'; readonly code: string }
+  | { readonly type: 'open-handover'; readonly input: RequestInput }
+  | { readonly type: 'close-handover' }
+  /** Somebody wants to write. */
+  | { readonly type: 'load-dictionary' }
   /** Forget the pass. */
   | { readonly type: 'close-private' }
   | { readonly type: 'unbind'; readonly pin: string }

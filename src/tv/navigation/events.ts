@@ -1,6 +1,7 @@
 // What the machine hears: keys from the remote, news from the feed, the clock, and the console's preview.
 import type { AlertItem } from '../../contract/alerts.ts';
 import type { UtilityBills } from '../../contract/bills.ts';
+import type { OwnRequest, OwnRequestDetail } from '../../contract/box-requests.ts';
 import type { BoxHome } from '../../contract/boxes.ts';
 import type { NoticeItem } from '../../contract/feed.ts';
 import type { CarriedGuide } from '../../contract/guides.ts';
@@ -9,9 +10,12 @@ import type { Instant } from '../../contract/time.ts';
 import type { Activation } from '../activation/state.ts';
 import type { PrivateAnswer } from '../box/private.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Dictionary } from '../keyboard/dictionary.ts';
 import type { RemoteKey } from '../remote/keys.ts';
 import type { ProfileName, Source } from '../remote/profiles.ts';
-import type { InstallerFacts, LineStatus, PinTrouble } from './context.ts';
+import type { CodeState } from '../requests/read.ts';
+import type { CodeTrouble, InstallerFacts, LineStatus, PinTrouble } from './context.ts';
+import type { Handover, SentReport } from './requests.ts';
 
 export type NavigationEvent =
   | { readonly type: 'KEY'; readonly key: RemoteKey }
@@ -41,6 +45,13 @@ export type NavigationEvent =
   | { readonly type: 'HOUSEHOLD'; readonly answer: PrivateAnswer<HouseholdView> }
   | { readonly type: 'BILLS'; readonly answer: PrivateAnswer<readonly UtilityBills[]> }
   | { readonly type: 'CONTACT'; readonly answer: PrivateAnswer<Instant> }
+  | { readonly type: 'REQUESTS'; readonly answer: PrivateAnswer<readonly OwnRequest[]> }
+  | { readonly type: 'REQUEST'; readonly answer: PrivateAnswer<OwnRequestDetail> }
+  /** What came of a request that was sent, and how many are on the shelf still. */
+  | { readonly type: 'SENT'; readonly report: SentReport | null; readonly waiting: number }
+  | { readonly type: 'CODE'; readonly code: string; readonly found: CodeState | CodeTrouble }
+  | { readonly type: 'HANDOVER'; readonly handover: Handover }
+  | { readonly type: 'DICTIONARY'; readonly dictionary: Dictionary | 'missing' }
   /** No key for as long as private content may stay. */
   | { readonly type: 'IDLE' }
   | { readonly type: 'INSTALLER'; readonly facts: InstallerFacts }

@@ -3,6 +3,7 @@ import type { Severity } from '../../contract/alerts.ts';
 import type { Utility, UtilityBills } from '../../contract/bills.ts';
 import type { AlertId } from '../../contract/ids.ts';
 import type { NoticeCategory } from '../../contract/notices.ts';
+import type { Light } from '../../contract/requests.ts';
 import type { Line } from '../../domain/text/paginate.ts';
 import type { IconName } from '../ui/icons.ts';
 
@@ -104,6 +105,7 @@ export interface Hint {
     | 'leftRight'
     | 'digits'
     | 'zero'
+    | 'one'
     | 'six'
     | 'seven'
     | 'nine'
@@ -135,7 +137,15 @@ export type ScreenModel =
   | PlacesModel
   | PlaceModel
   | OffersModel
-  | ContactModel;
+  | ContactModel
+  | ReportModel
+  | AskModel
+  | ReportReviewModel
+  | ReportSentModel
+  | RequestsModel
+  | RequestModel
+  | RequestCodeModel
+  | HandoverModel;
 
 /** Before anything is known: the name of the house and one calm sentence. */
 export interface BootModel {
@@ -205,7 +215,7 @@ export interface Tile {
   /** 3 条没看, or what waits behind it; null: nothing to say */
   readonly badge: string | null;
 }
-export type TileIcon = 'all' | 'guides' | 'bills' | 'life' | NoticeCategory;
+export type TileIcon = 'all' | 'guides' | 'bills' | 'life' | 'requests' | NoticeCategory;
 
 export interface ListModel {
   readonly name: 'list';
@@ -559,6 +569,127 @@ export interface ContactModel {
   readonly lines: readonly string[];
 }
 
+/** What can be asked for: a page of nine picture cards, the household's own and the query code below. */
+export interface ReportModel {
+  readonly name: 'report';
+  readonly title: string;
+  readonly aside: string;
+  readonly cards: readonly { readonly icon: IconName; readonly label: string }[];
+  readonly below: readonly { readonly icon: IconName; readonly label: string; readonly aside: string }[];
+  /** The first of those below is 9. */
+  readonly focus: number;
+  readonly page: number;
+  readonly pages: number;
+  /** In place of the cards. */
+  readonly text: string | null;
+}
+
+/** One question with at most nine answers a page; each of the three screens that ask looks the same. */
+export interface AskModel {
+  readonly name: 'report-where' | 'report-what' | 'report-when';
+  readonly title: string;
+  /** Which category, and which question of how many. */
+  readonly aside: string;
+  readonly cards: readonly { readonly label: string; readonly on: boolean }[];
+  readonly focus: number;
+  readonly page: number;
+  readonly pages: number;
+  /** In place of the cards: the number as it is typed; null: cards are there. */
+  readonly typed: string | null;
+  /** What to do; empty: the digits say it. */
+  readonly text: string;
+}
+
+export interface ReportReviewModel {
+  readonly name: 'report-review';
+  readonly title: string;
+  /** Who can see it. */
+  readonly aside: string;
+  /** At most five: those around the chosen one. */
+  readonly rows: readonly { readonly label: string; readonly text: string }[];
+  readonly actions: readonly { readonly icon: IconName; readonly label: string }[];
+  readonly focus: { readonly area: 'rows' | 'actions'; readonly index: number };
+}
+
+export interface ReportSentModel {
+  readonly name: 'report-sent';
+  readonly title: string;
+  readonly icon: IconName;
+  readonly state: string;
+  /** Empty: there is none. */
+  readonly number: string;
+  readonly text: string;
+  /** To be written down; empty: there is none. */
+  readonly code: string;
+  readonly codeText: string;
+}
+
+/** Behind the PIN: what the household has asked for, the newest first. */
+export interface RequestsModel {
+  readonly name: 'requests';
+  readonly title: string;
+  readonly closing: string;
+  /** At most five: the page that holds the focus. */
+  readonly rows: readonly OwnRequestRow[];
+  readonly focus: number;
+  readonly page: number;
+  readonly pages: number;
+  /** In place of the rows. */
+  readonly text: string | null;
+}
+
+export interface OwnRequestRow {
+  readonly id: string;
+  readonly label: string;
+  /** 编号 26112600017 · 11月26日反映 */
+  readonly meta: string;
+  readonly state: string;
+  /** The word of its light; empty: it has none. */
+  readonly due: string;
+  readonly light: Light;
+  readonly news: boolean;
+}
+
+/** Behind the PIN: one request, what happened to it, and what the household may do. */
+export interface RequestModel {
+  readonly name: 'request';
+  readonly title: string;
+  readonly closing: string;
+  readonly state: string;
+  readonly light: Light;
+  /** Of this page, broken already. */
+  readonly lines: readonly string[];
+  readonly page: number;
+  readonly pages: number;
+  /** What the actions are about; empty: they say it themselves. */
+  readonly question: string;
+  readonly actions: readonly { readonly digit: string; readonly label: string }[];
+  /** -1: the story itself, so that OK in a hurry does nothing. */
+  readonly focus: number;
+  /** In place of all else. */
+  readonly text: string | null;
+}
+
+export interface RequestCodeModel {
+  readonly name: 'request-code';
+  readonly title: string;
+  /** As typed so far, in groups. */
+  readonly typed: string;
+  readonly state: string;
+  readonly lines: readonly string[];
+}
+
+export interface HandoverModel {
+  readonly name: 'handover';
+  readonly title: string;
+  /** What the square leads to; null: there is none. */
+  readonly link: string | null;
+  readonly state: string;
+  /** Of the request, once the phone has sent it; empty: it has not. */
+  readonly number: string;
+  readonly lines: readonly string[];
+}
+
 export type OverlayModel =
   | {
       readonly name: 'phone';
@@ -589,6 +720,24 @@ export type OverlayModel =
       readonly text: string;
       /** The last PIN opened nothing. */
       readonly wrong: boolean;
+    }
+  | {
+      readonly name: 'keyboard';
+      readonly title: string;
+      /** What is written, and behind it what is being typed, as pinyin. */
+      readonly text: string;
+      readonly typed: string;
+      /** 12/60, and what the digits are. */
+      readonly aside: string;
+      /** Those around the chosen one. */
+      readonly readings: readonly { readonly text: string; readonly on: boolean }[];
+      /** At most nine, as the digits lie on the remote; `digit` where the digits choose. */
+      readonly cards: readonly { readonly text: string; readonly digit: string | null }[];
+      readonly focus: { readonly area: 'text' | 'readings' | 'cards'; readonly index: number };
+      readonly page: number;
+      readonly pages: number;
+      /** In place of the cards. */
+      readonly how: readonly string[];
     }
   | { readonly name: 'identify'; readonly title: string; readonly sign: string; readonly text: string }
   | {

@@ -2,7 +2,7 @@
 import type { PrivateAnswer } from '../box/private.ts';
 import { contentsOf } from '../catalogue/catalogue.ts';
 import { CONTRACT } from '../constants.ts';
-import { beginWith, type Context, HOME_START, type PinTrouble } from './context.ts';
+import { beginWith, type Context, HOME_START, NO_CODE, type PinTrouble } from './context.ts';
 import type { NavigationEvent } from './events.ts';
 import { withSettings } from './settings.ts';
 
@@ -47,14 +47,39 @@ export function hear(context: Context, event: News): Partial<Context> {
       return privateHeard(context, event.answer, (bills) => ({ bills }));
     case 'CONTACT':
       return privateHeard(context, event.answer, (askedAt) => ({ askedAt }));
+    case 'REQUESTS':
+      return privateHeard(context, event.answer, (requests) => ({ requests }));
+    case 'REQUEST': {
+      const { answer } = event;
+      if ('value' in answer && answer.value.id !== context.requests.id) return {};
+      return privateHeard(context, answer, (request) => ({ request }));
+    }
+    case 'SENT':
+      return sentHeard(context, event);
+    case 'CODE':
+      return event.code === context.requestCode.digits
+        ? { requestCode: { ...context.requestCode, asking: false, answer: event.found }, note: null }
+        : {};
+    case 'HANDOVER':
+      return context.handover ? { handover: event.handover } : {};
+    case 'DICTIONARY':
+      return { dictionary: event.dictionary, note: null };
     case 'IDLE':
-      return context.pin === null ? {} : { pin: null, note: null };
+      return { ...(context.pin && { pin: null, note: null }), requestCode: NO_CODE };
     case 'INSTALLER':
       return { installer: { ...context.installer, facts: event.facts } };
     case 'IDENTIFY':
       return { sign: event.sign };
     case 'STANDBY':
-      return { ...(context.pin && { pin: null }), phone: null, note: null };
+      return {
+        ...(context.pin && { pin: null }),
+        phone: null,
+        draft: null,
+        handover: null,
+        keyboard: null,
+        written: null,
+        note: null,
+      };
     case 'PREVIEW_HOME': {
       const { items, now, elder } = event;
       return { items, now, elder, ready: true, previewAt: now, homeFocus: HOME_START, held: null };
@@ -114,6 +139,19 @@ function privateHeard<T>(
   const change =
     'trouble' in answer ? ({ trouble: 'unreachable' } as const) : { ...shown(answer.value), trouble: null };
   return { privately: { ...privately, ...change }, note: null };
+}
+
+/** Who looks at it sees how it goes; what nobody looks at waits to be told, once it has come to an end. */
+function sentHeard(
+  { sent, outbox, screen }: Context,
+  { report, waiting }: Extract<News, { type: 'SENT' }>,
+): Partial<Context> {
+  const now = { ...outbox, waiting };
+  if (report && screen === 'report-sent' && sent && (sent.key === '' || sent.key === report.key))
+    return { sent: report, outbox: now, note: null };
+  if (!report || report.outcome.kind === 'sending' || report.outcome.kind === 'kept') return { outbox: now };
+  const others = outbox.told.filter(({ key }) => key !== report.key);
+  return { outbox: { ...now, told: [...others, report] } };
 }
 
 /** The sheet shows the last keys, newest below. */

@@ -177,8 +177,9 @@ const openOverlay: Mover = ({ context, event }) => {
   return to ? { to, change: { settingsFocus: 0 } } : null;
 };
 
-/** A screen has asked for the PIN, or for what a phone goes on with. */
-const askOverlay: Mover = ({ context }) => (context.pin ? { to: 'pin' } : context.phone ? { to: 'phone' } : null);
+/** A screen has asked for the PIN, for what a phone goes on with, or for words. */
+const askOverlay: Mover = ({ context: { pin, phone, keyboard } }) =>
+  pin ? { to: 'pin' } : phone ? { to: 'phone' } : keyboard ? { to: 'keyboard' } : null;
 
 const statesOf = <Name extends string, State>(table: Readonly<Record<Name, unknown>>, stateOf: (name: Name) => State) =>
   Object.fromEntries(namesOf(table).map((name) => [name, stateOf(name)])) as Record<Name, State>;
@@ -227,6 +228,12 @@ export const machine = navigation.createMachine({
     HOUSEHOLD: answered('household'),
     BILLS: answered('bills'),
     CONTACT: answered('contact'),
+    REQUESTS: answered('requests'),
+    REQUEST: answered('request'),
+    SENT: { actions: news },
+    CODE: { guard: stateIn({ screen: 'request-code' }), actions: news },
+    HANDOVER: { guard: stateIn({ screen: 'handover' }), actions: news },
+    DICTIONARY: { actions: news },
     IDLE: { actions: news },
     INSTALLER: { guard: stateIn({ overlay: 'installer' }), actions: news },
     IDENTIFY: { actions: news },
@@ -246,6 +253,8 @@ export const machine = navigation.createMachine({
         HOUSEHOLD: shutBy('household'),
         BILLS: shutBy('bills'),
         CONTACT: shutBy('contact'),
+        REQUESTS: shutBy('requests'),
+        REQUEST: shutBy('request'),
         IDLE: { guard: 'inPrivate', target: '.home', actions: news },
         STANDBY: { guard: 'loops', target: '.channel', actions: [news, navigation.assign({ channel: 'standby' })] },
       },
@@ -264,7 +273,7 @@ export const machine = navigation.createMachine({
       },
       states: {
         closed: {
-          always: ways(askOverlay, 'closed', ['pin', 'phone'], 'settling'),
+          always: ways(askOverlay, 'closed', ['pin', 'phone', 'keyboard'], 'settling'),
           on: { KEY: ways(openOverlay, 'closed', namesOf(OVERLAYS), 'free') },
         },
         ...statesOf(OVERLAYS, overlayState),

@@ -18,14 +18,20 @@ export function leavePrivate({ privately }: Context): Move<never> | null {
   return privately === null ? null : { change: { privately: null }, intents: [{ type: 'close-private' }] };
 }
 
+const EMPTY = {
+  ...{ household: null, bills: null, askedAt: null, requests: null, request: null },
+  ...{ trouble: null, focus: 0 },
+} as const;
+
 /** A private screen is entered: it loads what it shows, or does what it was entered for. */
 export function enterPrivate(screen: PrivateScreen, context: Context): Move<never> {
-  const change = { privately: { household: null, bills: null, askedAt: null, trouble: null, focus: 0 } };
+  const change = { privately: EMPTY };
   return { change, intents: askPrivate(screen, context) };
 }
 
 /** What a private screen asks the outside for, at first and when it failed. */
-export function askPrivate(screen: PrivateScreen, { offers }: Context): Intent[] {
+export function askPrivate(screen: PrivateScreen, { offers, requests }: Context): Intent[] {
+  if (screen === 'request') return requests.id === null ? [] : [{ type: 'read-request', id: requests.id }];
   if (screen !== 'contact') return [{ type: `read-${screen}` }];
   return offers.id === null ? [] : [{ type: 'ask-contact', offer: offers.id }];
 }

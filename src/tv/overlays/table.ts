@@ -6,6 +6,7 @@ import type { RemoteKey } from '../remote/keys.ts';
 import { help } from './help.ts';
 import { identify } from './identify.ts';
 import { installer } from './installer.ts';
+import { keyboard } from './keyboard.ts';
 import { phone } from './phone.ts';
 import { pin } from './pin.ts';
 import { settings } from './settings.ts';
@@ -15,6 +16,7 @@ export const OVERLAYS: Readonly<Record<OverlayName, Definition<OverlayName | 'cl
   settings,
   pin,
   phone,
+  keyboard,
   identify,
   installer,
 };

@@ -12,6 +12,7 @@ import { guide } from './guide/definition.ts';
 import { guideList } from './guide-list/definition.ts';
 import { guideSearch } from './guide-search/definition.ts';
 import { guides } from './guides/definition.ts';
+import { handover } from './handover/definition.ts';
 import { home } from './home/definition.ts';
 import { household } from './household/definition.ts';
 import { life } from './life/definition.ts';
@@ -22,6 +23,13 @@ import { outages } from './outages/definition.ts';
 import { place } from './place/definition.ts';
 import { places } from './places/definition.ts';
 import { reader } from './reader/definition.ts';
+import { report } from './report/definition.ts';
+import { reportWhat, reportWhen, reportWhere } from './report-ask/definition.ts';
+import { reportReview } from './report-review/definition.ts';
+import { reportSent } from './report-sent/definition.ts';
+import { request } from './request/definition.ts';
+import { requestCode } from './request-code/definition.ts';
+import { requests } from './requests/definition.ts';
 
 export const SCREENS: Readonly<Record<ScreenName, Definition<ScreenName, ScreenModel>>> = {
   boot,
@@ -44,4 +52,14 @@ export const SCREENS: Readonly<Record<ScreenName, Definition<ScreenName, ScreenM
   place,
   offers,
   contact,
+  report,
+  'report-where': reportWhere,
+  'report-what': reportWhat,
+  'report-when': reportWhen,
+  'report-review': reportReview,
+  'report-sent': reportSent,
+  requests,
+  request,
+  'request-code': requestCode,
+  handover,
 };

@@ -26,6 +26,7 @@ export const KEY_CAPS: Readonly<Record<Hint['key'], string>> = {
   leftRight: '',
   digits: '数字',
   zero: '0',
+  one: '1',
   six: '6',
   seven: '7',
   nine: '9',

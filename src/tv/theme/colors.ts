@@ -37,6 +37,7 @@ export const ACCENTS: Readonly<Record<TileIcon, number>> = {
   guides: rgb(0x63d2a1),
   bills: rgb(0xf2d45c),
   life: rgb(0xff8fa8),
+  requests: rgb(0xffa36b),
   general: rgb(0x5ab0ff),
   service: rgb(0x63d2a1),
   outage: rgb(0xffa36b),

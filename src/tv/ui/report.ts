@@ -80,6 +80,8 @@ function focusOf({ screen, overlay }: Frame): string | null {
       return `options:${overlay.focus}`;
     case 'installer':
       return `actions:${overlay.focus}`;
+    case 'keyboard':
+      return `${overlay.focus.area}:${overlay.focus.index}`;
     case 'pin':
       return `digits:${overlay.typed}`;
     default:
@@ -101,12 +103,22 @@ function focusOfScreen(screen: Frame['screen']): string | null {
       return screen.text === null ? `rows:${screen.focus}` : 'typed';
     case 'guide':
       return `tabs:${screen.tab}`;
+    case 'report':
+    case 'report-where':
+    case 'report-what':
+    case 'report-when':
+      return `cards:${screen.focus}`;
+    case 'report-review':
+      return `${screen.focus.area}:${screen.focus.index}`;
+    case 'request':
+      return screen.focus >= 0 ? `actions:${screen.focus}` : 'page';
     case 'household':
       return screen.text === null ? `boxes:${screen.focus}` : 'page';
     case 'bills':
     case 'places':
       return screen.text === null ? `cards:${screen.focus}` : 'page';
     case 'outages':
+    case 'requests':
       return screen.text === null ? `rows:${screen.focus}` : 'page';
     case 'place':
       return `rows:${screen.focus}`;
@@ -119,6 +131,9 @@ function focusOfScreen(screen: Frame['screen']): string | null {
     case 'full':
     case 'channel':
     case 'contact':
+    case 'report-sent':
+    case 'request-code':
+    case 'handover':
       return 'page';
     default:
       return null;

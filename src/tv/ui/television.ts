@@ -5,6 +5,7 @@ import type { Frame, OverlayModel, ScreenModel } from '../navigation/frame.ts';
 import { createHelp } from '../overlays/help-view.ts';
 import { createIdentify } from '../overlays/identify-view.ts';
 import { createInstaller } from '../overlays/installer-view.ts';
+import { createKeyboard } from '../overlays/keyboard-view.ts';
 import { createPhone } from '../overlays/phone-view.ts';
 import { createPin } from '../overlays/pin-view.ts';
 import { createSettings } from '../overlays/settings-view.ts';
@@ -18,6 +19,7 @@ import { createGuide } from '../screens/guide/view.ts';
 import { createGuideList } from '../screens/guide-list/view.ts';
 import { createGuideSearch } from '../screens/guide-search/view.ts';
 import { createGuides } from '../screens/guides/view.ts';
+import { createHandover } from '../screens/handover/view.ts';
 import { TICKER_BOX } from '../screens/home/layout.ts';
 import { createHome } from '../screens/home/view.ts';
 import { createHousehold } from '../screens/household/view.ts';
@@ -29,6 +31,13 @@ import { createOutages } from '../screens/outages/view.ts';
 import { createPlace } from '../screens/place/view.ts';
 import { createPlaces } from '../screens/places/view.ts';
 import { createReader } from '../screens/reader/view.ts';
+import { createReport } from '../screens/report/view.ts';
+import { createAsk } from '../screens/report-ask/view.ts';
+import { createReportReview } from '../screens/report-review/view.ts';
+import { createReportSent } from '../screens/report-sent/view.ts';
+import { createRequest } from '../screens/request/view.ts';
+import { createRequestCode } from '../screens/request-code/view.ts';
+import { createRequests } from '../screens/requests/view.ts';
 import { SCREEN_TEXTS } from '../texts/screen.zh-CN.ts';
 import { SPACE, TYPE } from '../theme/theme.ts';
 import { createFocusRing } from './focus-ring.ts';
@@ -39,7 +48,13 @@ import { createTicker } from './ticker.ts';
 import { createTopBar, type Heading } from './top-bar.ts';
 
 type Models = ScreenModel | OverlayModel;
-type Makers = { readonly [Name in Models['name']]: (kit: Kit) => View<Extract<Models, { name: Name }>> };
+/** Several screens may share a model, and a view. */
+type ModelOf<Name extends Models['name'], Each = Models> = Each extends { readonly name: infer N }
+  ? Name extends N
+    ? Each
+    : never
+  : never;
+type Makers = { readonly [Name in Models['name']]: (kit: Kit) => View<ModelOf<Name>> };
 
 /** A new screen or overlay is a line here. */
 const VIEWS: Makers = {
@@ -63,10 +78,21 @@ const VIEWS: Makers = {
   place: createPlace,
   offers: createOffers,
   contact: createContact,
+  report: createReport,
+  'report-where': createAsk,
+  'report-what': createAsk,
+  'report-when': createAsk,
+  'report-review': createReportReview,
+  'report-sent': createReportSent,
+  requests: createRequests,
+  request: createRequest,
+  'request-code': createRequestCode,
+  handover: createHandover,
   help: createHelp,
   settings: createSettings,
   pin: createPin,
   phone: createPhone,
+  keyboard: createKeyboard,
   identify: createIdentify,
   installer: createInstaller,
 };
@@ -157,15 +183,25 @@ function headingOf(screen: ScreenModel): Heading | null {
     case 'household':
     case 'bills':
     case 'contact':
+    case 'requests':
+    case 'request':
       return short(screen.title, screen.closing);
     case 'list':
       return short(screen.title, SCREEN_TEXTS.listed(screen.page, screen.pages, screen.total));
     case 'guides':
     case 'life':
+    case 'report-sent':
+    case 'request-code':
+    case 'handover':
       return short(screen.title, '');
     case 'place':
       return short(screen.title, screen.pages > 1 ? SCREEN_TEXTS.pageOf(screen.page, screen.pages) : '');
     case 'offers':
+    case 'report':
+    case 'report-where':
+    case 'report-what':
+    case 'report-when':
+    case 'report-review':
       return short(screen.title, screen.aside);
     case 'outages':
     case 'places':

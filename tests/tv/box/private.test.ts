@@ -1,6 +1,7 @@
 // The door to what is private: the pass is never anywhere but here, and what goes wrong is told apart.
 import { describe, expect, it } from 'vitest';
 import { readBills } from '../../../src/contract/bills.ts';
+import { listOwnRequests, moveOwnRequest, readOwnRequest } from '../../../src/contract/box-requests.ts';
 import { unbindBox } from '../../../src/contract/boxes.ts';
 import { askForContact } from '../../../src/contract/broadband.ts';
 import { openPrivate, readHousehold } from '../../../src/contract/households.ts';
@@ -35,6 +36,23 @@ describe('the door', () => {
     expect(openPrivate.body.parse(JSON.parse(net.asked(OPEN)[0]?.body ?? ''))).toEqual({ pin: '604182' });
     expect(await door.household()).toEqual({ value: readHousehold.example.reply });
     expect(net.asked(READ)[0]?.headers).toMatchObject({ 'x-linli-private': openPrivate.example.reply.pass });
+  });
+
+  it("reads the household's requests and moves one of them, with the pass", async () => {
+    const { net, door } = start();
+    const { id } = readOwnRequest.example.reply;
+    net.routes['GET /api/box/requests'] = { json: listOwnRequests.example.reply };
+    net.routes[`GET /api/box/requests/${id}`] = { json: readOwnRequest.example.reply };
+    const moves = `POST /api/box/requests/${id}/moves`;
+    net.routes[moves] = { json: moveOwnRequest.example.reply };
+    expect(await door.requests()).toEqual({ trouble: 'closed' });
+    await door.open('604182');
+    expect(await door.requests()).toEqual({ value: listOwnRequests.example.reply.items });
+    expect(await door.request(id)).toEqual({ value: readOwnRequest.example.reply });
+    expect(await door.moveRequest(id, { kind: 'rate', score: 5 })).toEqual({ value: moveOwnRequest.example.reply });
+    const [moved] = net.asked(moves);
+    expect(moveOwnRequest.body.parse(JSON.parse(moved?.body ?? ''))).toEqual({ kind: 'rate', score: 5 });
+    expect(moved?.headers).toMatchObject({ 'x-linli-private': openPrivate.example.reply.pass });
   });
 
   it('is closed before it was opened, and once it was forgotten: nobody is asked', async () => {

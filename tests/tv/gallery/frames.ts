@@ -23,8 +23,11 @@ import type {
 import { HERO_TEXT } from '../../../src/tv/screens/home/layout.ts';
 import { TILES as TILE_SPECS } from '../../../src/tv/screens/home/tiles.ts';
 import { LIVING_TEXTS } from '../../../src/tv/texts/living.zh-CN.ts';
+import { REQUEST_TEXTS } from '../../../src/tv/texts/requests.zh-CN.ts';
 import { guideFrames } from './guide-frames.ts';
+import { keyboardFrames } from './keyboard-frames.ts';
 import { livingFrames } from './living-frames.ts';
+import { requestFrames } from './request-frames.ts';
 
 const CHROME: Chrome = {
   community: '车站社区',
@@ -93,6 +96,7 @@ const BADGES = {
   guides: '315 项',
   bills: LIVING_TEXTS.bills.tile,
   life: LIVING_TEXTS.life.tile,
+  requests: REQUEST_TEXTS.tile,
 };
 const TILES = TILE_SPECS.map(({ digit, label, icon, opens }) => tile(digit, label, icon, BADGES[opens]));
 
@@ -579,5 +583,7 @@ export function frames(elder: boolean): Readonly<Record<string, Frame>> {
     ),
     ...guideFrames(elder),
     ...livingFrames(elder),
+    ...keyboardFrames(elder),
+    ...requestFrames(elder),
   };
 }

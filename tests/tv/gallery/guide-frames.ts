@@ -19,6 +19,7 @@ const CATALOGUE: Catalogue = {
   outages: [],
   places: [],
   offers: [],
+  requests: [],
   phone: 'https://linli.example',
   asOf: NOW - 3 * 86_400_000,
 };

@@ -96,6 +96,7 @@ const CATALOGUE: Catalogue = {
   outages: OUTAGES,
   places: PLACES,
   offers: OFFERS,
+  requests: [],
   phone: 'https://linli.example',
   asOf: NOW - 3 * 86_400_000,
 };
@@ -155,7 +156,16 @@ export function livingFrames(elder: boolean): Readonly<Record<string, Frame>> {
   const holding = (change: Partial<Catalogue>) => ({ catalogue: { ...CATALOGUE, ...change } });
   const offline = { line: 'offline' } as const;
   const inside = (change: Partial<NonNullable<Context['privately']>>) => ({
-    privately: { household: null, bills: null, askedAt: null, trouble: null, focus: 0, ...change },
+    privately: {
+      household: null,
+      bills: null,
+      askedAt: null,
+      requests: null,
+      request: null,
+      trouble: null,
+      focus: 0,
+      ...change,
+    },
   });
   const chosen = (chosenId: string | null, index = 0) => ({ id: chosenId, index });
   const outage = (index: number) => ({ outages: { id: null, index, from: 'life' as const } });

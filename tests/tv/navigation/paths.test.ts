@@ -10,7 +10,7 @@ import { frameOf, machine, type Snapshot, standingOf } from '../../../src/tv/nav
 import { OVERLAYS } from '../../../src/tv/overlays/table.ts';
 import { REMOTE_KEYS } from '../../../src/tv/remote/keys.ts';
 import { SCREENS } from '../../../src/tv/screens/table.ts';
-import { CATALOGUE, GUIDES, ITEMS, itemAbout, NOW } from '../examples.ts';
+import { CATALOGUE, CATEGORIES, GUIDES, ITEMS, itemAbout, NOW } from '../examples.ts';
 import {
   athome,
   BEGINNING,
@@ -28,6 +28,8 @@ import {
   PIN_RIGHT,
   PIN_WRONG,
   press,
+  REQUEST_HERE,
+  REQUESTS_HERE,
   STANDBY,
   tell,
   whereIs,
@@ -52,6 +54,7 @@ function serializeState(snapshot: Snapshot): string {
   const { pin, privately, activation, sign, full, channel, guidesFocus, guideList, guide, guideSearch } =
     snapshot.context;
   const { lifeFocus, outages, placeKinds, place: onePlace, offers } = snapshot.context;
+  const { report, draft, sent, requests, request, requestCode, handover } = snapshot.context;
   const where = whereIs(snapshot);
   const place = {
     boot: [ready, status],
@@ -73,6 +76,17 @@ function serializeState(snapshot: Snapshot): string {
     place: onePlace,
     offers,
     contact: privately,
+    report: [report, privately],
+    'report-where': [draft?.step, draft?.index, draft?.editing],
+    'report-what': [draft?.step, draft?.index, draft?.editing],
+    'report-when': [draft?.step, draft?.index, draft?.editing],
+    'report-review': draft?.index,
+    'report-sent': sent?.outcome.kind,
+    requests: [requests, privately],
+    request: [request, privately],
+    // One digit of a code is as good as another.
+    'request-code': [requestCode.digits.length, requestCode.asking],
+    handover: [handover, draft?.step],
     'guide-search': [guideSearch.told, guideSearch.digits === '' ? null : foundIn(snapshot)],
   }[where.split('+')[0] as keyof typeof SCREENS];
   const above = {
@@ -97,14 +111,18 @@ const pathsFrom = (fromState: Snapshot, events: readonly NavigationEvent[]) =>
 /** Two guides of one department: one to be found, and one beside it. */
 const TWO_GUIDES: NavigationEvent = {
   type: 'CATALOGUE',
-  catalogue: { ...CATALOGUE, guides: GUIDES.filter(({ number }) => number === '0201' || number === '0203') },
+  catalogue: {
+    ...CATALOGUE,
+    requests: CATEGORIES.filter(({ code }) => code === 'water'),
+    guides: GUIDES.filter(({ number }) => number === '0201' || number === '0203'),
+  },
 };
 const NOTHING_LEFT: NavigationEvent = {
   type: 'CATALOGUE',
-  catalogue: { ...CATALOGUE, guides: [], outages: [], places: [], offers: [] },
+  catalogue: { ...CATALOGUE, guides: [], outages: [], places: [], offers: [], requests: [] },
 };
 /** What the server says meanwhile: the remote alone cannot make a PIN right. */
-const INSIDE = [HOUSEHOLD_HERE, BILLS_HERE, CONTACT_HERE];
+const INSIDE = [HOUSEHOLD_HERE, BILLS_HERE, CONTACT_HERE, REQUESTS_HERE, REQUEST_HERE];
 const SAID = [...[PIN_RIGHT, PIN_WRONG, ...INSIDE, IDENTIFY, CODE, STANDBY, NOTHING_LEFT], news([...FEW, URGENT])];
 const started = (): Snapshot => tell(tell(booted(), TWO_GUIDES), news(FEW));
 const fromHome = pathsFrom(started(), [...KEYS, ...SAID]);
@@ -118,9 +136,12 @@ describe('by the remote alone', () => {
     const screens = Object.keys(SCREENS).filter((name) => name !== 'boot');
     const overlays = ['', ...Object.keys(OVERLAYS).map((name) => `+${name}`)];
     const all = screens.flatMap((screen) => overlays.map((overlay) => screen + overlay));
-    // A box in no household cannot be taken out of one; and a phone goes on with a guide or a place alone.
+    // A box in no household cannot be taken out of one; a phone goes on with a guide or a place
+    // alone; and words are written where a request is looked over.
     const none = (place: string) =>
-      place === 'activate+pin' || (/\+phone$/.test(place) && !/^(guide|place)\+/.test(place));
+      place === 'activate+pin' ||
+      (/\+phone$/.test(place) && !/^(guide|place)\+/.test(place)) ||
+      (/\+keyboard$/.test(place) && !/^report-review\+/.test(place));
     expect(places(fromHome)).toEqual(all.filter((place) => !none(place)).sort());
   });
 
@@ -129,7 +150,7 @@ describe('by the remote alone', () => {
       (event) => event.type === 'KEY' && !['red', 'green', 'yellow', 'blue', 'menu', 'home'].includes(event.key),
     );
     // In the search every digit is one that is typed, so help is a step back.
-    const byMenu = (place: string) => /^guide-search\+(?!identify)/.test(place);
+    const byMenu = (place: string) => /^(guide-search|report-what|request-code)\+(?!identify)/.test(place);
     expect(places(pathsFrom(started(), [...plain, ...SAID]))).toEqual(
       places(fromHome).filter((place) => !byMenu(place)),
     );

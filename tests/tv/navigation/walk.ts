@@ -1,6 +1,16 @@
 // Walks the machine without an actor: a state, an event, the next state and what it told the outside.
 import { getInitialSnapshot, transition } from 'xstate';
 import { readBills, type UtilityBills } from '../../../src/contract/bills.ts';
+import {
+  type HandoverDraft,
+  listOwnRequests,
+  type OwnRequest,
+  type OwnRequestDetail,
+  openHandover,
+  readOwnRequest,
+  type SentRequest,
+  sendRequest,
+} from '../../../src/contract/box-requests.ts';
 import { HouseholdView, readHousehold } from '../../../src/contract/households.ts';
 import type { Instant } from '../../../src/contract/time.ts';
 import type { Beginning, Intent } from '../../../src/tv/navigation/context.ts';
@@ -47,6 +57,17 @@ export const CONTACT_HERE: NavigationEvent = {
   type: 'CONTACT',
   answer: { value: new Date(NOW).toISOString() as Instant },
 };
+export const OWN: readonly OwnRequest[] = listOwnRequests.reply.parse(listOwnRequests.example.reply).items;
+export const OWN_DETAIL: OwnRequestDetail = readOwnRequest.reply.parse(readOwnRequest.example.reply);
+export const REQUESTS_HERE: NavigationEvent = { type: 'REQUESTS', answer: { value: OWN } };
+export const REQUEST_HERE: NavigationEvent = { type: 'REQUEST', answer: { value: OWN_DETAIL } };
+export const SENT: SentRequest = sendRequest.reply.parse(sendRequest.example.reply);
+const handedOver = openHandover.reply.parse(openHandover.example.reply);
+export const HANDOVER_DRAFT: HandoverDraft = handedOver.draft;
+export const HANDOVER_HERE: NavigationEvent = {
+  type: 'HANDOVER',
+  handover: { ...handedOver, trouble: false },
+};
 export const IDENTIFY: NavigationEvent = { type: 'IDENTIFY', sign: '00B1' };
 export const IDLE: NavigationEvent = { type: 'IDLE' };
 export const STANDBY: NavigationEvent = { type: 'STANDBY' };
@@ -88,13 +109,17 @@ export function whereIs(snapshot: Snapshot): string {
   return overlay ? `${screen}+${overlay}` : screen;
 }
 
-export function screenOf<Name extends Frame['screen']['name']>(
-  snapshot: Snapshot,
-  name: Name,
-): Extract<Frame['screen'], { name: Name }> {
+/** Several screens may share a model. */
+type ModelOf<Name, Each = Frame['screen']> = Each extends { readonly name: infer N }
+  ? Name extends N
+    ? Each
+    : never
+  : never;
+
+export function screenOf<Name extends Frame['screen']['name']>(snapshot: Snapshot, name: Name): ModelOf<Name> {
   const { screen } = frameOf(snapshot);
   if (screen.name !== name) throw new Error(`the ${screen.name} screen is shown, not ${name}`);
-  return screen as Extract<Frame['screen'], { name: Name }>;
+  return screen as unknown as ModelOf<Name>;
 }
 
 /** What the resident sees as chosen: one thing, by name; throws where there is none. */
@@ -158,6 +183,27 @@ export function chosenIn({ screen, overlay }: Frame): string {
       if (!screen.tabs[screen.tab] || screen.page < 1 || screen.page > screen.pages)
         throw new Error(`no page ${screen.page} of tab ${screen.tab}`);
       return `${screen.tabs[screen.tab]} ${screen.page}`;
+    case 'report':
+      if (screen.focus >= 9 ? !screen.below[screen.focus - 9] : !screen.cards[screen.focus])
+        throw new Error(`no card ${screen.focus}`);
+      return `card ${screen.focus}`;
+    case 'report-where':
+    case 'report-what':
+    case 'report-when':
+      if (screen.typed === null && !screen.cards[screen.focus]) throw new Error(`no answer ${screen.focus}`);
+      return screen.cards[screen.focus]?.label ?? 'typed';
+    case 'report-review': {
+      const { area, index } = screen.focus;
+      const chosen = screen[area][index];
+      if (!chosen) throw new Error(`nothing at ${area} ${index}`);
+      return chosen.label;
+    }
+    case 'requests':
+      if (screen.text === null && !screen.rows[screen.focus]) throw new Error(`no row ${screen.focus}`);
+      return screen.rows[screen.focus]?.id ?? 'page';
+    case 'request':
+      if (screen.focus >= 0 && !screen.actions[screen.focus]) throw new Error(`no action ${screen.focus}`);
+      return screen.actions[screen.focus]?.label ?? 'page';
     case 'reader':
     case 'full':
     case 'channel':

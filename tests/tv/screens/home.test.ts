@@ -34,6 +34,7 @@ describe('home', () => {
     expect(tiles()).toMatchObject([
       { digit: '1', label: '通知公告', badge: `${ITEMS.length} 条没看` },
       { digit: '2', label: '办事指南', badge: `${GUIDES.length} 项` },
+      { digit: '3', label: '我要反映', badge: '报修、求助' },
       { digit: '5', label: '账单查询' },
       { digit: '6', label: '社区生活' },
     ]);
@@ -55,6 +56,7 @@ describe('home', () => {
   it.each([
     ['1', 'list'],
     ['2', 'guides'],
+    ['3', 'report'],
     ['5', 'home+pin'],
     ['6', 'life'],
   ] as const)('opens tile %s by its digit', (digit, screen) => {

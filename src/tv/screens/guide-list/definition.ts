@@ -4,14 +4,11 @@ import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { pageOfIndex } from '../../navigation/focus.ts';
 import type { GuideCard, GuideListModel } from '../../navigation/frame.ts';
+import { along, PER_PAGE, turned } from '../../navigation/grid.ts';
 import { favouritesOf, guidesIn, type Section, sectionsIn } from '../../navigation/guide-groups.ts';
 import { openGuide } from '../../navigation/open.ts';
 import { GUIDE_TEXTS } from '../../texts/guides.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
-
-const PER_PAGE = 9;
-/** Down goes down a column and on to the top of the next, as the cards stand: three by three, like the digits. */
-const DOWN = [0, 3, 6, 1, 4, 7, 2, 5, 8];
 
 export const guideList: Definition<ScreenName, GuideListModel> = {
   takes: ['8'],
@@ -120,25 +117,6 @@ function guideCard({ number, name, promisedLimit, fee }: CarriedGuide, favourite
 const choose = (context: Context, index: number): Move<ScreenName> => ({
   change: { guideList: { ...context.guideList, id: listOf(context).ids[index] ?? null, index } },
 });
-
-/** The neighbouring page, after the last one the first. */
-function turned(index: number, count: number, step: 1 | -1): number {
-  const { page, pages, row } = pageOfIndex(index, count, PER_PAGE);
-  const to = (page + step + pages) % pages;
-  return Math.min(to * PER_PAGE + row, count - 1);
-}
-
-function along(index: number, count: number, step: 1 | -1): number {
-  const { row, start } = pageOfIndex(index, count, PER_PAGE);
-  const way = DOWN.filter((place) => start + place < count);
-  const next = way[way.indexOf(row) + step];
-  if (next !== undefined) return start + next;
-  const other = (start + step * PER_PAGE + roomFor(count)) % roomFor(count);
-  const there = DOWN.filter((place) => other + place < count);
-  return other + (there[step > 0 ? 0 : there.length - 1] ?? 0);
-}
-
-const roomFor = (count: number): number => Math.max(1, Math.ceil(count / PER_PAGE)) * PER_PAGE;
 
 function open(context: Context, index: number): Move<ScreenName> {
   const { sections, guides } = listOf(context);

@@ -11,6 +11,7 @@ import { askFor } from '../../navigation/private.ts';
 import type { RemoteKey } from '../../remote/keys.ts';
 import { GUIDE_TEXTS } from '../../texts/guides.zh-CN.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';
+import { REQUEST_TEXTS } from '../../texts/requests.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 import { takeScreen } from '../full/definition.ts';
 import { HERO_TEXT } from './layout.ts';
@@ -20,7 +21,7 @@ import { TILES, type TileSpec } from './tiles.ts';
 const LATEST = { alone: 3, underBanner: 2 };
 
 export const home: Definition<ScreenName, HomeModel> = {
-  leadsTo: ['list', 'guides', 'life', 'reader', 'message', 'full', 'channel'],
+  leadsTo: ['list', 'guides', 'life', 'reader', 'message', 'full', 'channel', 'report', 'report-sent'],
   present(context) {
     const { banner, hero, latest } = contentOf(context);
     return {
@@ -82,6 +83,10 @@ const BADGES: Readonly<Record<TileSpec['opens'], (context: Context) => string | 
   guides: ({ catalogue }) => (catalogue ? GUIDE_TEXTS.tile(catalogue.guides.length) : null),
   bills: () => LIVING_TEXTS.bills.tile,
   life: () => LIVING_TEXTS.life.tile,
+  requests({ outbox: { waiting, told } }) {
+    if (told.length > 0) return REQUEST_TEXTS.told(told.length);
+    return waiting > 0 ? REQUEST_TEXTS.waiting(waiting) : REQUEST_TEXTS.tile;
+  },
 };
 
 interface Content {
@@ -166,8 +171,17 @@ function openTile(context: Context, { opens }: TileSpec, index: number): Move<Sc
   if (opens === 'guides') return { to: 'guides', change: { homeFocus, guidesFocus: GUIDES_START } };
   if (opens === 'bills') return { change: { homeFocus, ...askFor('bills') } };
   if (opens === 'life') return { to: 'life', change: { homeFocus, lifeFocus: 0 } };
+  if (opens === 'requests') return openRequests(context, homeFocus);
   const first = listItems(context, null)[0];
   const change = { homeFocus, list: { category: null, id: first?.id ?? null, index: 0 } };
   if (first) return { to: 'list', change };
   return { to: 'message', change: { ...change, message: { kind: 'empty', back: 'home' } } };
+}
+
+/** What came of one that was sent while nobody looked is told first. */
+function openRequests({ outbox }: Context, homeFocus: HomeModel['focus']): Move<ScreenName> {
+  const change = { homeFocus, draft: null, report: { page: 0, focus: 0 } };
+  const [first, ...told] = outbox.told;
+  if (!first) return { to: 'report', change };
+  return { to: 'report-sent', change: { ...change, sent: first, outbox: { ...outbox, told } } };
 }

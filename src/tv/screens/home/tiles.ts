@@ -4,19 +4,21 @@ import type { TileIcon } from '../../navigation/frame.ts';
 import type { Digit } from '../../remote/keys.ts';
 import { GUIDE_TEXTS } from '../../texts/guides.zh-CN.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';
+import { REQUEST_TEXTS } from '../../texts/requests.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 
 export interface TileSpec {
   readonly digit: Digit;
   readonly label: string;
   readonly icon: TileIcon;
-  readonly opens: 'list' | 'guides' | 'bills' | 'life';
+  readonly opens: 'list' | 'guides' | 'bills' | 'life' | 'requests';
 }
 
 /** A digit keeps its service: those of services to come are left free. */
 export const TILES: readonly TileSpec[] = [
   { digit: '1', label: TEXTS.tiles.notices, icon: 'all', opens: 'list' },
   { digit: '2', label: GUIDE_TEXTS.title, icon: 'guides', opens: 'guides' },
+  { digit: '3', label: REQUEST_TEXTS.report.title, icon: 'requests', opens: 'requests' },
   { digit: '5', label: LIVING_TEXTS.bills.title, icon: 'bills', opens: 'bills' },
   { digit: '6', label: LIVING_TEXTS.life.title, icon: 'life', opens: 'life' },
 ];

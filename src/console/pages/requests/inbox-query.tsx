@@ -1,0 +1,118 @@
+// The conditions above the inbox.
+import { Checkbox, DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import type { z } from 'zod';
+import { DEPARTMENTS, Department } from '../../../contract/departments.ts';
+import type { listRequests } from '../../../contract/request-calls.ts';
+import { CategoryCode } from '../../../contract/requests.ts';
+import { Day } from '../../../contract/time.ts';
+import { useCategories } from '../../api/request-settings.ts';
+import { ChoiceBox } from '../../shared/choice-box.tsx';
+import { QueryBar } from '../../shared/query-bar.tsx';
+import { RegionPicker } from '../../shared/region-picker.tsx';
+import { SearchBox } from '../../shared/search-box.tsx';
+import { texts } from '../../texts/zh-CN.ts';
+import { namesOf } from '../guides/own-departments.ts';
+
+const words = texts.requests;
+const FORMAT = 'YYYY-MM-DD';
+const NUMBER_LENGTH = 11;
+const DEPARTMENT_NAMES = namesOf(DEPARTMENTS);
+
+type Query = z.output<typeof listRequests.query>;
+type Change = (part: Partial<Query>) => void;
+
+/** Nothing asked for; the tab stays. */
+const NOTHING: Partial<Query> = {
+  state: undefined,
+  category: undefined,
+  region: undefined,
+  department: undefined,
+  open: undefined,
+  light: undefined,
+  from: undefined,
+  to: undefined,
+  text: undefined,
+};
+
+export const isNarrowed = (query: Query): boolean =>
+  Object.keys(NOTHING).some((name) => query[name as keyof Query] !== undefined);
+
+export function InboxQuery({ query, change }: { readonly query: Query; readonly change: Change }) {
+  const categories = useCategories();
+  const categoryNames = Object.fromEntries((categories.data ?? []).map(({ code, name }) => [code, name]));
+  return (
+    <QueryBar onClear={() => change(NOTHING)}>
+      <SearchBox
+        value={query.text}
+        placeholder={words.search}
+        maxLength={NUMBER_LENGTH}
+        width={160}
+        onSearch={(text) => change({ text })}
+      />
+      <ChoiceBox
+        label={words.state}
+        value={query.state}
+        names={words.states}
+        width={110}
+        onChange={(state) => change({ state })}
+      />
+      <ChoiceBox<string>
+        label={words.category}
+        // A code stands there as it is until its name is known.
+        value={query.category}
+        names={categoryNames}
+        width={140}
+        onChange={(category) => change({ category: CategoryCode.safeParse(category).data })}
+      />
+      <div style={{ width: 160 }}>
+        <RegionPicker
+          permission="request.read"
+          value={query.region}
+          placeholder={texts.common.region}
+          onChange={(region) => change({ region })}
+        />
+      </div>
+      <ChoiceBox<string>
+        label={words.department}
+        value={query.department}
+        names={DEPARTMENT_NAMES}
+        width={110}
+        onChange={(department) => change({ department: Department.safeParse(department).data })}
+      />
+      <ChoiceBox
+        label={words.light}
+        value={query.light}
+        names={words.lights}
+        width={110}
+        onChange={(light) => change({ light })}
+      />
+      <DayBox label={words.from} value={query.from} onChange={(from) => change({ from })} />
+      <DayBox label={words.to} value={query.to} onChange={(to) => change({ to })} />
+      <Checkbox
+        checked={query.open === '1'}
+        onChange={({ target }) => change({ open: target.checked ? '1' : undefined })}
+      >
+        {words.onlyOpen}
+      </Checkbox>
+    </QueryBar>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly value: Day | undefined;
+  readonly onChange: (day: Day | undefined) => void;
+}
+
+function DayBox({ label, value, onChange }: DayProps) {
+  return (
+    <DatePicker
+      aria-label={label}
+      placeholder={label}
+      style={{ width: 130 }}
+      value={value ? dayjs(value) : null}
+      onChange={(next) => onChange(next ? Day.parse(next.format(FORMAT)) : undefined)}
+    />
+  );
+}

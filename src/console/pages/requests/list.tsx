@@ -1,0 +1,113 @@
+// The inbox of requests: what waits, what is done, what one entered oneself, whom to call back.
+import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
+import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
+import PlusOutlined from '@ant-design/icons/PlusOutlined';
+import SettingOutlined from '@ant-design/icons/SettingOutlined';
+import { Button, Flex, Table, type TableColumnsType, Tabs, Typography } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { RequestId } from '../../../contract/ids.ts';
+import { BOXES_OF_REQUESTS, listRequests, type RequestSummary } from '../../../contract/request-calls.ts';
+import { requestsCsvUrl, useRequests } from '../../api/requests.ts';
+import { useMay } from '../../frame/session-context.ts';
+import { LoadFailure, Page } from '../../shared/page.tsx';
+import { pagedRows } from '../../shared/paged-rows.tsx';
+import { formatInstant } from '../../shared/time.ts';
+import { useTableQuery } from '../../shared/use-table-query.ts';
+import { texts } from '../../texts/zh-CN.ts';
+import { BulkAssign } from './bulk-assign.tsx';
+import { dueText } from './due-text.ts';
+import { InboxQuery, isNarrowed } from './inbox-query.tsx';
+import { LightTag, Marks, StateTag } from './tags.tsx';
+
+const words = texts.requests;
+const TABS = BOXES_OF_REQUESTS.map((key) => ({ key, label: words.boxes[key] }));
+
+const columns: TableColumnsType<RequestSummary> = [
+  {
+    title: words.columns.number,
+    width: 130,
+    render: (_, { id, number }) => <Link to={`/requests/${id}`}>{number}</Link>,
+  },
+  {
+    title: words.columns.category,
+    width: 150,
+    render: (_, request) => (
+      <Flex gap={4} wrap align="center">
+        {request.categoryName}
+        <Marks {...request} />
+      </Flex>
+    ),
+  },
+  { title: words.columns.place, dataIndex: 'place', ellipsis: true },
+  { title: words.columns.state, width: 92, render: (_, { state }) => <StateTag state={state} /> },
+  {
+    title: words.columns.handler,
+    width: 130,
+    ellipsis: true,
+    render: (_, { handler }) => handler?.name ?? <Typography.Text type="secondary">{words.nobody}</Typography.Text>,
+  },
+  { title: words.columns.light, width: 116, render: (_, { light }) => <LightTag light={light} /> },
+  { title: words.columns.due, width: 150, render: (_, { dueAt }) => dueAt && dueText(dueAt) },
+  { title: words.columns.asked, width: 150, render: (_, { askedAt }) => formatInstant(askedAt) },
+];
+
+export function RequestsPage() {
+  const { query, change, pagination } = useTableQuery(listRequests.query);
+  const requests = useRequests(query);
+  const mayAssign = useMay('request.assign');
+  const [ticked, setTicked] = useState<readonly RequestId[]>([]);
+  const { page: _page, pageSize: _pageSize, ...filter } = query;
+  // What is no longer in sight is not acted on.
+  const selected = (requests.data?.items ?? []).filter(({ id }) => ticked.includes(id));
+  return (
+    <Page title={words.title} actions={<Actions csvUrl={requestsCsvUrl(filter)} />}>
+      <Tabs
+        items={TABS}
+        activeKey={query.inbox}
+        tabBarStyle={{ margin: 0 }}
+        onChange={(key) => change({ inbox: BOXES_OF_REQUESTS.find((each) => each === key) ?? 'todo' })}
+      />
+      <InboxQuery query={query} change={change} />
+      <LoadFailure error={requests.error} onRetry={() => void requests.refetch()} />
+      {mayAssign && selected.length > 0 && <BulkAssign requests={selected} onDone={() => setTicked([])} />}
+      <Table<RequestSummary>
+        rowKey="id"
+        columns={columns}
+        scroll={{ x: 1080 }}
+        {...(mayAssign && {
+          rowSelection: {
+            selectedRowKeys: selected.map(({ id }) => id),
+            onChange: (keys) => setTicked(keys as RequestId[]),
+            getCheckboxProps: ({ number }) => ({ 'aria-label': words.select(number) }),
+          },
+        })}
+        {...pagedRows(requests, pagination, isNarrowed(query) ? texts.common.nothingFound : words.empties[query.inbox])}
+      />
+    </Page>
+  );
+}
+
+function Actions({ csvUrl }: { readonly csvUrl: string }) {
+  const mayHandle = useMay('request.handle');
+  return (
+    <>
+      <Link to="/requests/statistics">
+        <Button icon={<BarChartOutlined aria-hidden />}>{words.statistics}</Button>
+      </Link>
+      <Link to="/requests/settings">
+        <Button icon={<SettingOutlined aria-hidden />}>{words.settings}</Button>
+      </Link>
+      <Button icon={<DownloadOutlined aria-hidden />} href={csvUrl} download>
+        {words.export}
+      </Button>
+      {mayHandle && (
+        <Link to="/requests/new">
+          <Button type="primary" icon={<PlusOutlined aria-hidden />}>
+            {words.enter}
+          </Button>
+        </Link>
+      )}
+    </>
+  );
+}

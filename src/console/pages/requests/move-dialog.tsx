@@ -1,0 +1,96 @@
+// One move as a form: what belongs to it, with public and internal words clearly apart.
+import { useMutation } from '@tanstack/react-query';
+import { Alert, App, Form, Input, Modal, Typography } from 'antd';
+import type { RequestDetail } from '../../../contract/request-calls.ts';
+import { type Move, REQUEST_LIMITS } from '../../../contract/requests.ts';
+import { ProblemError, sentenceOf } from '../../api/problem.ts';
+import { texts } from '../../texts/zh-CN.ts';
+import { MoveExtra } from './move-extra.tsx';
+import { MOVE_FIELDS, type MoveValues, moveOf, type StaffMove } from './move-form.ts';
+import { WordsLabel } from './words-kind.tsx';
+
+const words = texts.requestCase;
+const LEAST = 2;
+
+interface Props {
+  readonly kind: StaffMove;
+  readonly request: RequestDetail;
+  readonly onMove: (move: Move) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+export function MoveDialog({ kind, request, onMove, onClose }: Props) {
+  const { message } = App.useApp();
+  const [form] = Form.useForm<MoveValues>();
+  const deed = useMutation({ mutationFn: onMove });
+  const fields = MOVE_FIELDS[kind];
+  const name = texts.requests.actions[kind];
+  const submit = (values: MoveValues) => {
+    const move = moveOf(kind, values);
+    if (move === null) {
+      form.setFields([{ name: fields.internal ? 'internal' : 'public', errors: [words.form.oneOfTwo] }]);
+      return;
+    }
+    deed.mutate(move, {
+      onSuccess() {
+        void message.success(words.done(name));
+        onClose();
+      },
+    });
+  };
+  return (
+    <Modal
+      open
+      width={600}
+      title={name}
+      okText={name}
+      confirmLoading={deed.isPending}
+      okButtonProps={{ danger: kind === 'withdraw' }}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <Typography.Paragraph type="secondary">{words.hints[kind]}</Typography.Paragraph>
+      <Form<MoveValues>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ category: request.category, timeClass: request.timeClass, satisfied: null }}
+        onFinish={submit}
+      >
+        {fields.extra && <MoveExtra extra={fields.extra} request={request} />}
+        {(['public', 'internal'] as const).map((side) => {
+          const wanted = fields[side];
+          return (
+            wanted && (
+              <Form.Item
+                key={side}
+                name={side}
+                label={<WordsLabel side={side} />}
+                rules={[
+                  { required: wanted === 'required', whitespace: true, message: texts.common.required },
+                  { min: LEAST, message: texts.common.reasonShort },
+                ]}
+              >
+                <Input.TextArea
+                  autoSize={{ minRows: 2, maxRows: 8 }}
+                  maxLength={fields.long ? REQUEST_LIMITS.text : REQUEST_LIMITS.reason}
+                  showCount
+                  placeholder={placeholderOf(side, wanted === 'optional')}
+                />
+              </Form.Item>
+            )
+          );
+        })}
+        {deed.error && <Alert type="error" showIcon title={failureOf(deed.error)} />}
+      </Form>
+    </Modal>
+  );
+}
+
+function placeholderOf(side: 'public' | 'internal', isOptional: boolean): string {
+  const text = side === 'public' ? words.form.publicPlaceholder : words.form.internalPlaceholder;
+  return isOptional ? `${text}，${words.form.optional}` : text;
+}
+
+const failureOf = (error: unknown): string =>
+  error instanceof ProblemError && error.code === 'stale-revision' ? words.staleTitle : sentenceOf(error);

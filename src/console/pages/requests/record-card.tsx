@@ -1,0 +1,41 @@
+// Everything that happened to a case, oldest first.
+import { Card, Flex, Timeline, Typography } from 'antd';
+import type { RequestAction } from '../../../contract/request-calls.ts';
+import type { ActionBy } from '../../../contract/requests.ts';
+import { formatInstant } from '../../shared/time.ts';
+import { texts } from '../../texts/zh-CN.ts';
+import { Words } from './words-kind.tsx';
+
+const words = texts.requestCase;
+
+export function RecordCard({ actions }: { readonly actions: readonly RequestAction[] }) {
+  return (
+    <Card size="small" title={words.record}>
+      <Timeline
+        items={actions.map((action, index) => ({
+          // Nothing is ever taken out or put between: its place is its name.
+          key: index,
+          color: action.kind === 'supervise' ? 'red' : 'blue',
+          content: <Entry action={action} />,
+        }))}
+      />
+    </Card>
+  );
+}
+
+function Entry({ action: { kind, at, by, to, public: told, internal } }: { readonly action: RequestAction }) {
+  return (
+    <Flex vertical gap={4}>
+      <Flex gap={12} wrap>
+        <Typography.Text strong>{texts.requests.actions[kind]}</Typography.Text>
+        {to && <span>{words.to(to.name)}</span>}
+        <span>{nameOf(by)}</span>
+        <Typography.Text type="secondary">{formatInstant(at)}</Typography.Text>
+      </Flex>
+      {told !== null && <Words side="public" text={told} />}
+      {internal !== null && <Words side="internal" text={internal} />}
+    </Flex>
+  );
+}
+
+const nameOf = (by: ActionBy): string => (by.kind === 'resident' ? texts.requests.resident : by.name);
