@@ -1,7 +1,7 @@
 // A household's requests on the television, and the phone that goes on with one of them.
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { HandoverId, RequestId } from './ids.ts';
+import { RequestId } from './ids.ts';
 import {
   ActionBy,
   ActionKind,
@@ -58,7 +58,8 @@ export const QueryCode = z.string().regex(/^\d{10}$/);
 export const SentRequest = z.object({
   id: RequestId,
   number: RequestNumber,
-  dueAt: Instant,
+  /** Null: the limit runs into a year whose holidays nobody has entered yet. */
+  dueAt: Instant.nullable(),
   queryCode: QueryCode.nullable(),
   /** It goes on in a request that somebody had sent before. */
   followed: z.boolean(),
@@ -180,7 +181,7 @@ export const HandoverDraft = z.object({
   when: WhenChoice,
   text: z.string(),
   photos: z.array(RequestPhotoId),
-  hasPosition: z.boolean(),
+  position: RequestInput.shape.where.shape.position,
   /** `waiting`: nobody opened the link. `writing`: a phone did. `sent`: it is a request now. `over`: its time ran out. */
   state: z.enum(['waiting', 'writing', 'sent', 'over']),
   number: RequestNumber.nullable(),
@@ -189,7 +190,6 @@ export const HandoverDraft = z.object({
 });
 export type HandoverDraft = z.infer<typeof HandoverDraft>;
 
-const handover = '019ab000-0000-7000-8000-00000000b501';
 const draft: z.input<typeof HandoverDraft> = {
   category: 'street-lamp',
   categoryName: '路灯',
@@ -199,7 +199,7 @@ const draft: z.input<typeof HandoverDraft> = {
   when: 'any',
   text: '',
   photos: [],
-  hasPosition: false,
+  position: null,
   state: 'waiting',
   number: null,
   revision: 1,
@@ -210,12 +210,13 @@ export const openHandover = endpoint({
   method: 'PUT',
   path: '/api/box/handovers/:id',
   access: 'box',
-  summary: 'Hand a request over to a phone: a signed link for a quarter of an hour, which the box shows as a QR code',
-  params: z.object({ id: HandoverId }),
+  summary:
+    'Hand a request over to a phone by a signed link for a quarter of an hour; sent from either it is received once',
+  params: params,
   body: RequestInput,
   reply: z.object({ url: z.url(), draft: HandoverDraft }),
   example: {
-    params: { id: handover },
+    params: { id },
     body: input,
     reply: { url: 'https://linli.example.com/m/r/eyJpZCI6IjAxOWFiIn0.c2lnbmF0dXJl', draft },
   },
@@ -226,10 +227,10 @@ export const followHandover = endpoint({
   path: '/api/box/handovers/:id',
   access: 'box',
   summary: 'The draft as it is now, or as soon as it is past `after` (answered within 20 s)',
-  params: z.object({ id: HandoverId }),
+  params: params,
   query: z.object({ after: z.coerce.number().int().nonnegative().default(0) }),
   reply: HandoverDraft,
-  example: { params: { id: handover }, query: { after: 1 }, reply: { ...draft, state: 'writing', revision: 2 } },
+  example: { params: { id }, query: { after: 1 }, reply: { ...draft, state: 'writing', revision: 2 } },
 });
 
 /** In the link: the signed claims; whoever has it may go on with this one draft until it ends or is sent. */

@@ -53,9 +53,6 @@ export type ContactId = z.infer<typeof ContactId>;
 export const RequestId = id<'RequestId'>();
 export type RequestId = z.infer<typeof RequestId>;
 
-export const HandoverId = id<'HandoverId'>();
-export type HandoverId = z.infer<typeof HandoverId>;
-
 /** SHA-256 of the re-encoded picture, lower-case hex: the same picture is stored once. */
 export const PictureId = z
   .string()

@@ -108,11 +108,16 @@ export type RequestCategory = z.infer<typeof RequestCategory>;
 
 /** Days of the same address and category within which a second report follows the first. */
 export const DUPLICATE_DAYS = 7;
+/** Until so long after its end a resident may have it done again. */
+export const REWORK_DAYS = 30;
+/** After so many calls that reached nobody a case may be closed without a word. */
+export const CALLS_BEFORE_CLOSE = 3;
 
-/** Who works on it: a department of the district, or the staff of a community, town or the district. */
+/** Who works on it: a department of the district, the staff of a community, town or the district, or the cable operator. */
 export const Handler = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('department'), department: Department }),
   z.strictObject({ kind: z.literal('region'), region: RegionCode }),
+  z.strictObject({ kind: z.literal('operator') }),
 ]);
 export type Handler = z.infer<typeof Handler>;
 
@@ -136,7 +141,7 @@ export type RequestState = z.infer<typeof RequestState>;
 
 /** What the resident may do to their own request. */
 export const RESIDENT_MOVES = ['rate', 'rework', 'urge', 'withdraw'] as const;
-/** What the staff do; `receive` begins every case and is nobody's move. */
+/** What the staff do. `receive` begins every case, `follow` is one more report of the same: nobody's moves. */
 export const STAFF_MOVES = [
   'assign',
   'decline',
@@ -158,14 +163,14 @@ export const STAFF_MOVES = [
   'merge',
   'withdraw',
 ] as const;
-export const ACTION_KINDS = ['receive', ...STAFF_MOVES, 'rate'] as const;
+export const ACTION_KINDS = ['receive', 'follow', ...STAFF_MOVES, 'rate'] as const;
 export const ActionKind = z.enum(ACTION_KINDS);
 export type ActionKind = z.infer<typeof ActionKind>;
 
 const Text = z.string().trim().min(2).max(REQUEST_LIMITS.text);
 const Reason = z.string().trim().min(2).max(REQUEST_LIMITS.reason);
 
-/** Unknown to all: `reached: false`. */
+/** What the resident said on the telephone. */
 export const CALL_OUTCOMES = ['done', 'not-done', 'not-reached'] as const;
 
 /**

@@ -35,6 +35,10 @@ const ALERT = ['alert.write', 'alert.release', 'alert.template'] as const;
 /** Guides are the district's: a department keeps its own, the district's office all of them. */
 const GUIDE = ['guide.read', 'guide.write'] as const;
 
+/** Requests are worked by whoever they were sent to, and sent on by the offices above. */
+const DISPATCH = ['request.read', 'request.assign'] as const;
+const HANDLE = ['request.read', 'request.handle'] as const;
+
 const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   district: [
     ...READ,
@@ -47,10 +51,22 @@ const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...GUIDE,
     'guide.publish',
     'place.write',
+    ...DISPATCH,
+    'request.manage',
   ],
-  town: [...READ, 'notice.write', ...REVIEW, ...ALERT, ...DOORWAY, 'staff.read', 'place.write'],
-  community: [...READ, 'notice.write', 'alert.write', ...DOORWAY, 'place.write'],
-  department: [...GUIDE],
+  town: [
+    ...READ,
+    'notice.write',
+    ...REVIEW,
+    ...ALERT,
+    ...DOORWAY,
+    'staff.read',
+    'place.write',
+    ...DISPATCH,
+    'request.handle',
+  ],
+  community: [...READ, 'notice.write', 'alert.write', ...DOORWAY, 'place.write', ...HANDLE],
+  department: [...GUIDE, ...HANDLE],
   operator: [
     ...READ,
     ...DOORWAY,
@@ -64,8 +80,9 @@ const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'guide.read',
     'offer.write',
     'bill.manage',
+    ...HANDLE,
   ],
-  auditor: [...READ, 'staff.read', 'audit.read', 'guide.read'],
+  auditor: [...READ, 'staff.read', 'audit.read', 'guide.read', 'request.read'],
 };
 
 /** May this actor do this in this region? True only where one grant gives the permission and covers the region. */

@@ -82,6 +82,7 @@ const isDetail = shaped<OwnRequestDetail>({
   score: orNull(isNumber),
   moves: texts,
 });
+const isPosition = orNull(shaped<NonNullable<HandoverDraft['position']>>({ lat: isNumber, lon: isNumber }));
 const isCodeState = shaped<CodeState>({ number: isText, state: oneOf(STATES), answer: orNull(isText) });
 const isDraft = shaped<HandoverDraft>({
   category: isText,
@@ -92,7 +93,7 @@ const isDraft = shaped<HandoverDraft>({
   when: isText,
   text: isText,
   photos: texts,
-  hasPosition: isBoolean,
+  position: isPosition,
   state: oneOf(['waiting', 'writing', 'sent', 'over'] satisfies HandoverDraft['state'][]),
   number: orNull(isText),
   revision: isNumber,

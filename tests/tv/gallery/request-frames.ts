@@ -125,7 +125,7 @@ export function requestFrames(elder: boolean): Readonly<Record<string, Frame>> {
     handover: at('handover', { ...drafting('street-lamp', 'review'), ...handedOver({}) }),
     'handover-writing': at(
       'handover',
-      handedOver({ state: 'writing', text: '三盏都不亮，晚上老人不敢走', hasPosition: true }),
+      handedOver({ state: 'writing', text: '三盏都不亮，晚上老人不敢走', position: { lat: 36.8, lon: 117.86 } }),
     ),
     'handover-sent': at('handover', handedOver({ state: 'sent', number })),
   };

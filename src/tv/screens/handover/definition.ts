@@ -27,7 +27,7 @@ export const handover: Definition<ScreenName, HandoverModel> = {
               `${draft.categoryName} · ${draft.placeText}`,
               ...(draft.text === '' ? [] : [WORDS.text(draft.text)]),
               ...(draft.photos.length > 0 ? [WORDS.photos(draft.photos.length)] : []),
-              ...(draft.hasPosition ? [WORDS.position] : []),
+              ...(draft.position ? [WORDS.position] : []),
               WORDS.until(clockText(Date.parse(draft.expiresAt))),
             ]
           : [],
