@@ -69,7 +69,7 @@ export interface Case {
 export function replay(actions: readonly Action[]): Case {
   const [first, ...rest] = actions;
   if (first?.kind !== 'receive') throw new RangeError('a case begins with its receipt');
-  return rest.reduce(after, begun(first));
+  return rest.reduce(withAction, begun(first));
 }
 
 function begun({ at, category, timeClass }: Extract<Action, { kind: 'receive' }>): Case {
@@ -106,7 +106,7 @@ const freshClock = (at: Instant) => ({
 });
 
 /** The case after one more action. */
-export function after(before: Case, action: Action): Case {
+export function withAction(before: Case, action: Action): Case {
   const to = nextState(before.state, action.kind);
   if (to === undefined) throw new RangeError(`${action.kind} cannot follow in the state ${before.state}`);
   const revision = before.revision + 1;
