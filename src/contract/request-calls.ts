@@ -307,6 +307,7 @@ export const AnswerTemplate = z.object({
   name: z.string().trim().min(2).max(20),
   text: z.string().trim().min(2).max(500),
 });
+export type AnswerTemplate = z.infer<typeof AnswerTemplate>;
 
 export const readAnswerTemplates = endpoint({
   method: 'GET',
@@ -393,6 +394,7 @@ export const WorkingDayChange = z.strictObject({
   working: z.boolean(),
   name: z.string().trim().min(2).max(20),
 });
+export type WorkingDayChange = z.infer<typeof WorkingDayChange>;
 
 export const readWorkingDays = endpoint({
   method: 'GET',

@@ -104,6 +104,9 @@ export const RequestCategory = z.strictObject({
   order: z.int().min(1).max(999),
   active: z.boolean(),
 });
+/** Nobody reports their own home without being known by it. */
+export const isPrivacyKept = ({ privacy, where }: Pick<RequestCategory, 'privacy' | 'where'>): boolean =>
+  privacy !== 'anonymous' || !where.includes('home');
 export type RequestCategory = z.infer<typeof RequestCategory>;
 
 /** Days of the same address and category within which a second report follows the first. */
@@ -225,7 +228,7 @@ export const TimeRule = z.discriminatedUnion('unit', [
 ]);
 export type TimeRule = z.infer<typeof TimeRule>;
 
-/** By the practice of the 12345 hotlines; the district changes them for requests to come. */
+/** By the practice of the 12345 hotlines. Each request keeps those it was received under. */
 export const TIME_RULES: Readonly<Record<TimeClass, TimeRule>> = {
   emergency: { unit: 'hours', count: 2 },
   utility: { unit: 'hours', count: 24 },

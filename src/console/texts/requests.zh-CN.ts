@@ -71,6 +71,7 @@ const boxes: Readonly<Record<(typeof BOXES_OF_REQUESTS)[number], string>> = {
 /** The word of each move, for its button and in the record. */
 const actions: Readonly<Record<ActionKind, string>> = {
   receive: '登记',
+  follow: '又有人反映',
   assign: '派单',
   decline: '退单',
   start: '开始办理',

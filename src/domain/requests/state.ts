@@ -11,6 +11,7 @@ import type {
   TimeClass,
 } from '../../contract/requests.ts';
 import type { Instant } from '../../contract/time.ts';
+import { keyOf } from './handler.ts';
 import { TABLE } from './table.ts';
 
 /** `merged` and `withdrawn` are over for good, `closed` may be reopened for a while. */
@@ -178,8 +179,4 @@ function changeOf(before: Case, action: Action): Partial<Case> {
 const withPause = ({ pauses, suspendedAt }: Case, at: Instant) =>
   suspendedAt === null ? pauses : [...pauses, { from: suspendedAt, to: at }];
 
-export function isSame(one: Handler, other: Handler): boolean {
-  if (one.kind === 'department') return other.kind === 'department' && other.department === one.department;
-  if (one.kind === 'region') return other.kind === 'region' && other.region === one.region;
-  return other.kind === 'operator';
-}
+export const isSame = (one: Handler, other: Handler): boolean => keyOf(one) === keyOf(other);

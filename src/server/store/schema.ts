@@ -42,8 +42,9 @@ import type { Day, Instant } from '../../contract/time.ts';
 import type { BillTables } from './schema/bills.ts';
 import type { GuideTables } from './schema/guides.ts';
 import type { PlaceTables } from './schema/places.ts';
+import type { RequestTables } from './schema/requests.ts';
 
-export interface Database extends BillTables, GuideTables, PlaceTables {
+export interface Database extends BillTables, GuideTables, PlaceTables, RequestTables {
   region: RegionTable;
   programme_unit: { code: string; name: string; statistical_code: RegionCode | null; quota: number };
   staff: StaffTable;

@@ -1,9 +1,6 @@
 // A year of the district's calendar as twelve grids of days, each with how it is reckoned.
-import type { z } from 'zod';
 import type { WorkingDayChange } from '../../../contract/request-calls.ts';
 import type { Day } from '../../../contract/time.ts';
-
-export type Change = z.output<typeof WorkingDayChange>;
 
 export interface CalendarDay {
   readonly day: Day;
@@ -11,7 +8,7 @@ export interface CalendarDay {
   readonly date: number;
   readonly isWeekend: boolean;
   readonly works: boolean;
-  readonly change: Change | undefined;
+  readonly change: WorkingDayChange | undefined;
 }
 
 export interface CalendarMonth {
@@ -23,7 +20,7 @@ export interface CalendarMonth {
   readonly workingDays: number;
 }
 
-export function monthsOf(year: number, changes: readonly Change[]): CalendarMonth[] {
+export function monthsOf(year: number, changes: readonly WorkingDayChange[]): CalendarMonth[] {
   const byDay = new Map(changes.map((change) => [change.day, change]));
   return Array.from({ length: 12 }, (_, at) => {
     const count = new Date(Date.UTC(year, at + 1, 0)).getUTCDate();
@@ -37,7 +34,7 @@ export function monthsOf(year: number, changes: readonly Change[]): CalendarMont
   });
 }
 
-function dayOf(year: number, month: number, date: number, byDay: ReadonlyMap<Day, Change>): CalendarDay {
+function dayOf(year: number, month: number, date: number, byDay: ReadonlyMap<Day, WorkingDayChange>): CalendarDay {
   const at = new Date(Date.UTC(year, month, date));
   const day = at.toISOString().slice(0, 10) as Day;
   const isWeekend = at.getUTCDay() % 6 === 0;
@@ -46,7 +43,11 @@ function dayOf(year: number, month: number, date: number, byDay: ReadonlyMap<Day
 }
 
 /** With one day set anew, or as its weekday says where `next` is null; in the order of days. */
-export function withChange(changes: readonly Change[], day: Day, next: Omit<Change, 'day'> | null): Change[] {
+export function withChange(
+  changes: readonly WorkingDayChange[],
+  day: Day,
+  next: Omit<WorkingDayChange, 'day'> | null,
+): WorkingDayChange[] {
   const others = changes.filter((change) => change.day !== day);
   return (next ? [...others, { day, ...next }] : others).sort((a, b) => a.day.localeCompare(b.day));
 }

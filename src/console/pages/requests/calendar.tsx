@@ -5,7 +5,7 @@ import { Alert, App, Button, Col, Flex, Row, Skeleton, Tag, Typography } from 'a
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
-import type { readWorkingDays } from '../../../contract/request-calls.ts';
+import type { readWorkingDays, WorkingDayChange } from '../../../contract/request-calls.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { useSaveWorkingDays, useWorkingDays } from '../../api/request-settings.ts';
 import { useMay } from '../../frame/session-context.ts';
@@ -14,7 +14,7 @@ import { LoadFailure } from '../../shared/page.tsx';
 import { dayOf } from '../../shared/time.ts';
 import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
 import { texts } from '../../texts/zh-CN.ts';
-import { type CalendarDay, type Change, monthsOf, withChange } from './calendar-days.ts';
+import { type CalendarDay, monthsOf, withChange } from './calendar-days.ts';
 import { DayDialog } from './day-dialog.tsx';
 import { LOOKS, MonthGrid } from './month-grid.tsx';
 
@@ -48,7 +48,7 @@ function YearOf({ saved }: { readonly saved: Year }) {
   const { message } = App.useApp();
   const mayManage = useMay('request.manage');
   const save = useSaveWorkingDays(saved.year);
-  const [changes, setChanges] = useState<readonly Change[]>(saved.changes);
+  const [changes, setChanges] = useState<readonly WorkingDayChange[]>(saved.changes);
   const [open, setOpen] = useState<CalendarDay | null>(null);
   const months = useMemo(() => monthsOf(saved.year, changes), [saved.year, changes]);
   const isChanged = changes !== saved.changes;

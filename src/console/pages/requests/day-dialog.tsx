@@ -3,7 +3,7 @@ import { Form, Input, Modal, Radio } from 'antd';
 import { WorkingDayChange } from '../../../contract/request-calls.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { byContract } from '../guides/contract-rule.ts';
-import type { CalendarDay, Change } from './calendar-days.ts';
+import type { CalendarDay } from './calendar-days.ts';
 
 const words = texts.requestCalendar;
 const NAME_LENGTH = 20;
@@ -15,7 +15,7 @@ interface Values {
 
 interface Props {
   readonly day: CalendarDay;
-  readonly onSet: (next: Omit<Change, 'day'> | null) => void;
+  readonly onSet: (next: Omit<WorkingDayChange, 'day'> | null) => void;
   readonly onClose: () => void;
 }
 

@@ -69,7 +69,7 @@ function toldOf(sent: SentReport | null, now: number): Told {
         icon: 'over',
         state: WORDS.sent,
         number,
-        text: followed ? WORDS.followed : WORDS.due(dueText(dueAt, now)),
+        text: followed ? WORDS.followed : dueAt === null ? WORDS.dueUnknown : WORDS.due(dueText(dueAt, now)),
         code: queryCode ? `${queryCode.slice(0, 5)} ${queryCode.slice(5)}` : '',
         codeText: queryCode ? WORDS.codeText : '',
       };

@@ -1,12 +1,13 @@
 // A year of working days as it is drawn and corrected.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Change, monthsOf, withChange } from '../../../../src/console/pages/requests/calendar-days.ts';
+import { monthsOf, withChange } from '../../../../src/console/pages/requests/calendar-days.ts';
+import type { WorkingDayChange } from '../../../../src/contract/request-calls.ts';
 import { Day } from '../../../../src/contract/time.ts';
 
 const day = (text: string) => Day.parse(text);
-const national: Change = { day: day('2026-10-01'), working: false, name: '国庆节' };
-const makeUp: Change = { day: day('2026-10-10'), working: true, name: '国庆节调休' };
+const national: WorkingDayChange = { day: day('2026-10-01'), working: false, name: '国庆节' };
+const makeUp: WorkingDayChange = { day: day('2026-10-10'), working: true, name: '国庆节调休' };
 
 it('has every day of the year once, under its own weekday', () => {
   fc.assert(
