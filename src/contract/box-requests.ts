@@ -167,6 +167,9 @@ export const readByQueryCode = endpoint({
   example: { params: { code: '4821067395' }, reply: { number: own.number, state: 'handling', answer: null } },
 });
 
+/** The page of the phone that goes on with a request. */
+export const DRAFT_PAGE_PATH = '/m/r/:token';
+
 /** How long a phone may go on with a request. */
 export const HANDOVER_MS = 15 * 60_000;
 
@@ -234,7 +237,7 @@ export const followHandover = endpoint({
 });
 
 /** In the link: the signed claims; whoever has it may go on with this one draft until it ends or is sent. */
-const link = z.object({ token: z.string().min(20).max(400) });
+const link = z.object({ token: z.string().min(20).max(200) });
 const token = 'eyJpZCI6IjAxOWFiIn0.c2lnbmF0dXJl';
 
 export const PhoneDraft = z.object({ draft: HandoverDraft, form: CarriedCategory });
@@ -289,6 +292,22 @@ export const saveDraft = endpoint({
 
 /** Not in the endpoint table's shape: one photo as multipart (`POST`, field `photo`), answered with the draft. */
 export const DRAFT_PHOTO_PATH = '/api/phone/drafts/:token/photos';
+
+/** Not in the endpoint table's shape: one photo of the draft (`image/jpeg`), for whoever has its link. */
+export const READ_DRAFT_PHOTO_PATH = '/api/phone/drafts/:token/photos/:photo';
+
+export const removeDraftPhoto = endpoint({
+  method: 'DELETE',
+  path: READ_DRAFT_PHOTO_PATH,
+  access: 'public',
+  summary: 'Take a photo out of the draft again; one that is not in it changes nothing',
+  params: link.extend({ photo: RequestPhotoId }),
+  reply: HandoverDraft,
+  example: {
+    params: { token, photo: 'a'.repeat(64) },
+    reply: { ...draft, state: 'writing', revision: 4 },
+  },
+});
 
 export const sendDraft = endpoint({
   method: 'POST',

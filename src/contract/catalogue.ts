@@ -15,7 +15,8 @@ export type PartHash = z.infer<typeof PartHash>;
 
 /**
  * `guides/<department>`: CarriedGuide[]. `popular`: GuideNumber[], the most looked up first. `places`: CarriedPlace[].
- * `offers`: CarriedOffer[]. `outages`: Outage[]. A box leaves alone what it does not know.
+ * `offers`: CarriedOffer[]. `outages`: Outage[]. `requests`: CarriedCategory[] in their order. A box leaves alone what it
+ * does not know.
  */
 export const PartName = z.string().regex(/^[a-z-]{1,20}(\/[a-z-]{1,20})?$/);
 export type PartName = z.infer<typeof PartName>;

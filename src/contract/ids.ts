@@ -53,6 +53,9 @@ export type ContactId = z.infer<typeof ContactId>;
 export const RequestId = id<'RequestId'>();
 export type RequestId = z.infer<typeof RequestId>;
 
+export const Open311KeyId = id<'Open311KeyId'>();
+export type Open311KeyId = z.infer<typeof Open311KeyId>;
+
 /** SHA-256 of the re-encoded picture, lower-case hex: the same picture is stored once. */
 export const PictureId = z
   .string()

@@ -1,6 +1,6 @@
 // What the staff do with requests: inbox, case, moves by one or by many, categories, routing, templates, figures.
 import { z } from 'zod';
-import { Department } from './departments.ts';
+import { DEPARTMENTS } from './departments.ts';
 import { endpoint, PageQuery, pageOf } from './endpoint.ts';
 import { RequestId } from './ids.ts';
 import { RegionCode } from './regions.ts';
@@ -130,6 +130,26 @@ const detail: z.input<typeof RequestDetail> = {
 const params = z.object({ id: RequestId });
 const table = { total: 1, page: 1, pageSize: 20 };
 
+/** Who has a case now: a department, the cable operator, the office of a region, or nobody. */
+export const KEEPERS = [...DEPARTMENTS, 'operator', 'offices', 'nobody'] as const;
+export const Keeper = z.enum(KEEPERS);
+export type Keeper = z.infer<typeof Keeper>;
+
+/** 响应率, 按时率, 解决率, 满意率 */
+export const RATES = ['response', 'inTime', 'solved', 'satisfaction'] as const;
+export const RateName = z.enum(RATES);
+export type RateName = z.infer<typeof RateName>;
+
+/** What a rate's denominator leaves out, so that nobody is pushed into a false closing. */
+export const EXCLUSIONS = ['withdrawn', 'merged', 'not-reached', 'declined'] as const;
+export const Exclusion = z.enum(EXCLUSIONS);
+export type Exclusion = z.infer<typeof Exclusion>;
+/** With commas between; `none`: nothing is left out. */
+const Exclude = z
+  .string()
+  .refine((text) => text === 'none' || text.split(',').every((each) => Exclusion.safeParse(each).success))
+  .default('withdrawn,merged');
+
 /** 待办, 已办, 我发起 (entered by the actor at a counter or by telephone), 待回访, 全部. */
 export const BOXES_OF_REQUESTS = ['todo', 'done', 'mine', 'call-back', 'all'] as const;
 export const RequestQuery = z.object({
@@ -137,8 +157,9 @@ export const RequestQuery = z.object({
   state: RequestState.optional(),
   category: CategoryCode.optional(),
   region: RegionCode.optional(),
-  /** Who has it now. */
-  department: Department.optional(),
+  /** Of `region` its own, none of those below it. */
+  alone: z.enum(['1']).optional(),
+  department: Keeper.optional(),
   /** Those that are not over yet. */
   open: z.enum(['1']).optional(),
   light: Light.optional(),
@@ -146,6 +167,10 @@ export const RequestQuery = z.object({
   to: Day.optional(),
   /** A number or its beginning. */
   text: z.string().trim().max(20).optional(),
+  /** Those that a rate of the figures is reckoned of, without what `exclude` names; `met`: its hits or the others alone. */
+  rate: RateName.optional(),
+  met: z.enum(['0', '1']).optional(),
+  exclude: Exclude,
 });
 
 export const listRequests = endpoint({
@@ -331,17 +356,16 @@ export const saveAnswerTemplates = endpoint({
   },
 });
 
-/** What a rate's denominator leaves out, so that nobody is pushed into a false closing. */
-export const EXCLUSIONS = ['withdrawn', 'merged', 'not-reached', 'declined'] as const;
-export const Exclusion = z.enum(EXCLUSIONS);
 const Rate = z.object({ of: z.int().nonnegative(), all: z.int().nonnegative() });
 
 /**
  * Of the requests received in the span: `response` begun within the time rule's first fifth / all; `inTime` answered by
  * the deadline / all that were answered or are past it; `solved` closed with the resident's or a call's word / all ended;
- * `satisfaction` rated 4 or 5, or satisfied on a call / all rated or called. Each without what `exclude` names.
+ * `satisfaction` rated 4 or 5, or satisfied on a call / all rated or called. Each without what `exclude` names, and the
+ * first two without those whose limit runs into a year that nobody has entered. What is excluded is still received.
  */
 export const RequestFigures = z.object({
+  /** A region's code (`370306-own`: its own, none of those below), a keeper, a category's code, a month 2026-11. */
   key: z.string(),
   name: z.string(),
   received: z.int().nonnegative(),
@@ -364,9 +388,8 @@ export const readRequestStatistics = endpoint({
     to: Day,
     by: z.enum(['region', 'department', 'category', 'month']),
     region: RegionCode.optional(),
-    department: Department.optional(),
-    /** With commas between; `none`: nothing is left out. */
-    exclude: z.string().max(60).default('withdrawn,merged'),
+    department: Keeper.optional(),
+    exclude: Exclude,
   }),
   reply: z.object({ total: RequestFigures, items: z.array(RequestFigures) }),
   example: {

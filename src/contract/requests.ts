@@ -51,6 +51,51 @@ export const WHERE_KINDS = ['home', 'stairwell', 'public'] as const;
 export const WhereKind = z.enum(WHERE_KINDS);
 export type WhereKind = z.infer<typeof WhereKind>;
 
+/** Of the television's icons those that mean something that can be asked for. */
+export const REQUEST_ICONS = [
+  'water',
+  'power',
+  'gas',
+  'heating',
+  'drain',
+  'toilet',
+  'bulb',
+  'stairs',
+  'elevator',
+  'door',
+  'house',
+  'tool',
+  'road',
+  'parking',
+  'transport',
+  'tree',
+  'dog',
+  'trash',
+  'noise',
+  'safety',
+  'box',
+  'broadband',
+  'dish',
+  'phone',
+  'market',
+  'housing',
+  'police',
+  'health',
+  'school',
+  'labour',
+  'justice',
+  'civil-affairs',
+  'old-age',
+  'volunteer',
+  'mediation',
+  'subsidy',
+  'question',
+  'suggestion',
+  'requests',
+] as const;
+export const RequestIcon = z.enum(REQUEST_ICONS);
+export type RequestIcon = z.infer<typeof RequestIcon>;
+
 export const REQUEST_LIMITS = {
   categoryName: 8,
   phrase: 14,
@@ -90,8 +135,7 @@ export const RequestCategory = z.strictObject({
   code: CategoryCode,
   name: z.string().trim().min(2).max(REQUEST_LIMITS.categoryName),
   group: RequestGroup,
-  /** A name of the television's icons. */
-  icon: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  icon: RequestIcon,
   timeClass: TimeClass,
   privacy: Privacy,
   /** Where it can be; one only: nobody is asked. */

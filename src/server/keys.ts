@@ -13,6 +13,7 @@ export interface Keys {
       | 'household-pin'
       | 'household-account'
       | 'account-digest'
+      | 'query-code'
       | 'audit-seal'
       | 'signing',
   ): Buffer;

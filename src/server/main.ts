@@ -45,6 +45,9 @@ import { guideRoutes } from './features/guides/routes.ts';
 import { createGuideService } from './features/guides/service.ts';
 import { createGuideStatistics } from './features/guides/statistics.ts';
 import { createGuideImport } from './features/guides/workbook/import.ts';
+import { createHandoverClearing } from './features/handovers/clearing.ts';
+import { handoverRoutes } from './features/handovers/routes.ts';
+import { createHandoverService } from './features/handovers/service.ts';
 import { householdRoutes } from './features/households/routes.ts';
 import { createHouseholdService } from './features/households/service.ts';
 import { hsdsRoutes } from './features/hsds/routes.ts';
@@ -65,6 +68,20 @@ import { proofRoutes } from './features/proof/routes.ts';
 import { createProofService } from './features/proof/service.ts';
 import { regionRoutes } from './features/regions/routes.ts';
 import { createRegionService } from './features/regions/service.ts';
+import { ownRequestRoutes } from './features/requests/box-routes.ts';
+import { createRequestCategories } from './features/requests/categories.ts';
+import { createMoves } from './features/requests/moves.ts';
+import { createOwn } from './features/requests/own.ts';
+import { createRequestPhotos } from './features/requests/photos.ts';
+import { createQueryCodes } from './features/requests/query-code.ts';
+import { createReceive } from './features/requests/receive.ts';
+import { requestRoutes } from './features/requests/routes.ts';
+import { createRequestRouting } from './features/requests/routing.ts';
+import { createRequestService } from './features/requests/service.ts';
+import { requestSettingsRoutes } from './features/requests/settings-routes.ts';
+import { createAnswerTemplates } from './features/requests/templates.ts';
+import { createTicker } from './features/requests/ticker.ts';
+import { createView } from './features/requests/view.ts';
 import { createDeputyService } from './features/reviews/deputies.ts';
 import { createLinkCheck, publicLinks } from './features/reviews/links.ts';
 import { reviewRoutes } from './features/reviews/routes.ts';
@@ -79,6 +96,8 @@ import { createProviderAuthors } from './features/staff/providers.ts';
 import { staffRoutes } from './features/staff/routes.ts';
 import { createStaffService } from './features/staff/service.ts';
 import { createSessions } from './features/staff/sessions.ts';
+import { workingDaysRoutes } from './features/working-days/routes.ts';
+import { createWorkingDays } from './features/working-days/service.ts';
 import { createApp } from './http/app.ts';
 import { createAuthenticate, createIdentifyStaff } from './http/authenticate.ts';
 import { healthRoutes } from './http/health.ts';
@@ -95,6 +114,9 @@ import { seedDemo } from './seed/demo.ts';
 import { seedDistrict } from './seed/district.ts';
 import { shippedGuides } from './seed/guides.ts';
 import { seedOperator } from './seed/operator.ts';
+import { REQUEST_CATEGORIES } from './seed/request-categories.ts';
+import { REQUEST_ROUTING } from './seed/request-routing.ts';
+import { shippedYears } from './seed/working-years.ts';
 import { openStore } from './store/open.ts';
 import type { Database } from './store/schema.ts';
 import type { Store } from './store/store.ts';
@@ -249,6 +271,23 @@ export async function composeServer(deps: {
   const outages = createOutageService({ store, runtime, catalogue, drafts });
   const bills = createBillService({ store, runtime, providers, accounts, outages });
   const outagePoller = createOutagePoller({ store, runtime, outages, providers, timers: systemTimers, log });
+  const workingDays = createWorkingDays({ store, runtime });
+  const categories = createRequestCategories({ store, runtime, catalogue });
+  const routing = createRequestRouting({ store, runtime });
+  const queryCodes = createQueryCodes(keys.forPurpose('query-code'));
+  const photos = createRequestPhotos({ folder: path.join(config.dataDir, 'request-photos') });
+  const receive = createReceive({ runtime, categories, routing, workingDays, photos, queryCodes });
+  const handovers = createHandoverService({
+    ...{ store, runtime, bus, categories, photos, receive },
+    timers: systemTimers,
+    linkKey: keys.forPurpose('handover'),
+  });
+  const clearing = createHandoverClearing({ handovers, timers: systemTimers, log });
+  const requests = createRequestService({ store, runtime, receive, handovers });
+  const view = createView({ store, runtime, photos });
+  const moves = createMoves({ store, runtime, categories, workingDays });
+  const own = createOwn({ store, runtime, workingDays, queryCodes });
+  const ticker = createTicker({ store, runtime, workingDays, log });
   const daily = createDaily({ store, runtime, log, restate: [lookups.restate, places.restate, offers.restate] });
   const restate = [restateNotices({ runtime, feed }), restateAlerts({ runtime, feed })];
   const restateCatalogue = async (trx: Transaction<Database>) => {
@@ -258,6 +297,7 @@ export async function composeServer(deps: {
     await places.restate(trx);
     await offers.restate(trx);
     await outages.restate(trx);
+    await categories.restate(trx);
   };
   const signing = createSigningService({ store, runtime, bus, signer, sealKey, feed, restate, restateCatalogue });
 
@@ -265,6 +305,8 @@ export async function composeServer(deps: {
   await signing.open();
   await catalogue.open();
   await publishedGuides.bringIn(() => shippedGuides(log));
+  await workingDays.bringIn(shippedYears());
+  await categories.bringIn(REQUEST_CATEGORIES, REQUEST_ROUTING);
   const demo =
     purpose === 'service' && config.demo
       ? await seedDemo({
@@ -289,6 +331,7 @@ export async function composeServer(deps: {
   await bus.subscribe((event) => {
     if (event.kind === 'gap' || (event.kind === 'told' && event.word.what === 'trust')) signer.forget();
   });
+  await handovers.listen();
   const presence = createPresenceStore(store, runtime.uuids());
   const push = await startPush({ bus, runtime, ticketKey, reader: feed.reader, door: feed.door, presence, log });
   const app = await createApp({ log, uuids: runtime.uuids, publicUrl: config.publicUrl });
@@ -324,6 +367,11 @@ export async function composeServer(deps: {
   });
   placeRoutes(app, serve, { places, clock: runtime.clock });
   broadbandRoutes(serve, { offers, contacts, households });
+  requestSettingsRoutes(serve, { categories, routing, templates: createAnswerTemplates({ store, runtime }) });
+  workingDaysRoutes(serve, workingDays);
+  requestRoutes(app, serve, { requests, moves, view, identifyStaff });
+  ownRequestRoutes(serve, { requests, own, households });
+  handoverRoutes(app, serve, { handovers, publicUrl: config.publicUrl });
   catalogueRoutes(app, serve, { catalogue, lookups, favourites });
   healthRoutes(app, { store, hub: push.hub });
   if (purpose === 'service') await servePages(app, config.dist);
@@ -333,6 +381,8 @@ export async function composeServer(deps: {
   if (purpose === 'service') await daily.keep(systemTimers);
   if (purpose === 'service') poller.start();
   if (purpose === 'service') outagePoller.start();
+  if (purpose === 'service') ticker.start(systemTimers);
+  if (purpose === 'service') clearing.start();
 
   return {
     app,
@@ -344,6 +394,8 @@ export async function composeServer(deps: {
       await push.stop();
       await poller.stop();
       await outagePoller.stop();
+      await ticker.stop();
+      await clearing.stop();
       await imports.stop();
       await daily.stop();
       await app.close();

@@ -5,24 +5,12 @@ import type {
   CALL_OUTCOMES,
   Light,
   Privacy,
-  RequestGroup,
-  RequestState,
   TimeClass,
   TimeRule,
-  WhenChoice,
   WhereKind,
 } from '../../contract/requests.ts';
+import { ACTION_NAMES, GROUP_NAMES, STATE_NAMES, WHEN_NAMES } from '../../domain/requests/names.ts';
 
-const states: Readonly<Record<RequestState, string>> = {
-  received: '待派单',
-  assigned: '已派单',
-  handling: '办理中',
-  suspended: '已挂起',
-  answered: '已答复',
-  closed: '已办结',
-  merged: '已合并',
-  withdrawn: '已撤回',
-};
 const lights: Readonly<Record<Light, string>> = {
   green: '时间够',
   yellow: '快到期',
@@ -37,61 +25,18 @@ const timeClasses: Readonly<Record<TimeClass, string>> = {
   ordinary: '一般',
   complex: '复杂',
 };
-const groups: Readonly<Record<RequestGroup, string>> = {
-  repair: '报修',
-  complaint: '投诉',
-  mediation: '调解',
-  consultation: '咨询',
-  suggestion: '建议',
-  volunteer: '为老志愿',
-  dish: '小耳朵举报',
-  subsidy: '优惠补贴',
-  broadband: '宽带联系',
-};
 const privacies: Readonly<Record<Privacy, string>> = {
   open: '家里人输密码能看',
   discreet: '只显示编号和进度',
   anonymous: '匿名，凭查询码看',
 };
 const wheres: Readonly<Record<WhereKind, string>> = { home: '家里', stairwell: '楼道', public: '公共地方' };
-const whens: Readonly<Record<WhenChoice, string>> = {
-  any: '什么时候都行',
-  morning: '上午',
-  afternoon: '下午',
-  evening: '晚上',
-  weekend: '周末',
-};
 const boxes: Readonly<Record<(typeof BOXES_OF_REQUESTS)[number], string>> = {
   todo: '待办',
   done: '已办',
   mine: '我发起',
   'call-back': '待回访',
   all: '全部',
-};
-/** The word of each move, for its button and in the record. */
-const actions: Readonly<Record<ActionKind, string>> = {
-  receive: '登记',
-  follow: '又有人反映',
-  assign: '派单',
-  decline: '退单',
-  start: '开始办理',
-  join: '请人会办',
-  classify: '改类别',
-  note: '添加说明',
-  'ask-extension': '申请延期',
-  extend: '同意延期',
-  'refuse-extension': '不同意延期',
-  suspend: '挂起',
-  resume: '恢复办理',
-  urge: '催办',
-  supervise: '督办',
-  answer: '答复',
-  'call-back': '回访',
-  rework: '退回重办',
-  close: '办结',
-  merge: '合并',
-  withdraw: '撤回',
-  rate: '评价',
 };
 const outcomes: Readonly<Record<(typeof CALL_OUTCOMES)[number], string>> = {
   done: '居民说办好了',
@@ -103,14 +48,14 @@ export const requestTexts = {
   requests: {
     title: '居民事项',
     boxes,
-    states,
+    states: STATE_NAMES,
     lights,
     timeClasses,
-    groups,
+    groups: GROUP_NAMES,
     privacies,
     wheres,
-    whens,
-    actions,
+    whens: WHEN_NAMES,
+    actions: ACTION_NAMES,
     outcomes,
     enter: '登记事项',
     settings: '设置',

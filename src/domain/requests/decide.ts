@@ -52,9 +52,14 @@ export function staffProblem(move: StaffMove, now: Case, actor: Actor, at: Situa
 export const staffMoves = (now: Case, actor: Actor, at: Situation): StaffMove[] =>
   STAFF_MOVES.filter((move) => staffProblem(move, now, actor, at) === undefined);
 
-/** What its reporter may do. */
-export const residentMoves = (now: Case, at: Situation): ResidentMove[] =>
-  RESIDENT_MOVES.filter((move) => nextState(now.state, move) !== undefined && isFit(move, now, at));
+/** What its reporter may do; asks how far it is once a day at most. */
+export const residentMoves = (now: Case, at: Situation, reporters: number): ResidentMove[] =>
+  RESIDENT_MOVES.filter((move) => {
+    if (nextState(now.state, move) === undefined || !isFit(move, now, at)) return false;
+    // Others wait for it as well.
+    if (move === 'withdraw') return reporters === 1;
+    return move !== 'urge' || now.remindedAt === null || since(now.remindedAt, at.now) >= DAY_MS;
+  });
 
 /** Does the system close it now? A resident who is content has said the last word. */
 export const closesByItself = (now: Case): boolean => now.state === 'answered' && now.score !== null && now.score >= 3;
@@ -77,13 +82,15 @@ function isFit(move: Move['kind'], now: Case, at: Situation): boolean {
     case 'close':
       return hasLastWord(now);
     case 'rework':
-      return now.endedAt === null || Date.parse(at.now) - Date.parse(now.endedAt) <= REWORK_DAYS * DAY_MS;
+      return now.endedAt === null || since(now.endedAt, at.now) <= REWORK_DAYS * DAY_MS;
     case 'rate':
       return now.score === null;
     default:
       return true;
   }
 }
+
+const since = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
 
 /** 办结 needs the resident's word, a call that says it is done, or several that reached nobody. */
 function hasLastWord({ score, calls }: Case): boolean {

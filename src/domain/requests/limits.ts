@@ -20,6 +20,8 @@ const DAY_MS = 86_400_000;
 const SUPERVISE_AFTER_MS = 5 * DAY_MS;
 /** Of the time there is, the part in which the light is yellow. */
 const YELLOW_PART = 0.2;
+/** Of the time there is, the part within which work on it begins. */
+const RESPONSE_PART = 0.2;
 
 const instant = (ms: number): Instant => new Date(ms).toISOString() as Instant;
 const dayOf = (ms: number): Day => new Date(ms + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as Day;
@@ -65,19 +67,30 @@ export function lightOf(
   if (state === 'suspended') return 'stopped';
   if (due === null || !['received', 'assigned', 'handling'].includes(state)) return 'none';
   if (now >= due) return 'red';
-  const whole = Date.parse(due) - Date.parse(countsFrom);
-  return Date.parse(due) - Date.parse(now) <= whole * YELLOW_PART ? 'yellow' : 'green';
+  return now >= yellowFrom(countsFrom, due) ? 'yellow' : 'green';
 }
 
-/** What the system does by itself now, each once in a round: 催办 at the deadline, 督办 five days after. */
+export type Duty = 'note' | 'urge' | 'supervise';
+
+/** From when on the light is yellow. */
+export const yellowFrom = (countsFrom: Instant, due: Instant): Instant =>
+  instant(Date.parse(due) - Math.floor((Date.parse(due) - Date.parse(countsFrom)) * YELLOW_PART));
+
+/** Until when it is begun promptly. */
+export const responseBy = (countsFrom: Instant, due: Instant): Instant =>
+  instant(Date.parse(countsFrom) + Math.floor((Date.parse(due) - Date.parse(countsFrom)) * RESPONSE_PART));
+
+/** What the system does by itself now, each once in a round: a reminder while it is yellow, 催办 at the deadline, 督办 five days after. */
 export function dutiesOf(
-  { state, urgedBySystem, supervisedBySystem }: Pick<Case, 'state' | 'urgedBySystem' | 'supervisedBySystem'>,
+  clock: Pick<Case, 'state' | 'countsFrom' | 'remindedBySystem' | 'urgedBySystem' | 'supervisedBySystem'>,
   due: Instant | null,
   now: Instant,
-): readonly ('urge' | 'supervise')[] {
+): readonly Duty[] {
+  const { state, countsFrom, remindedBySystem, urgedBySystem, supervisedBySystem } = clock;
   if (due === null || !['received', 'assigned', 'handling'].includes(state)) return [];
   const late = Date.parse(now) - Date.parse(due);
   return [
+    ...(late < 0 && now >= yellowFrom(countsFrom, due) && !remindedBySystem ? (['note'] as const) : []),
     ...(late >= 0 && !urgedBySystem ? (['urge'] as const) : []),
     ...(late >= SUPERVISE_AFTER_MS && !supervisedBySystem ? (['supervise'] as const) : []),
   ];

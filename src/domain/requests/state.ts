@@ -27,7 +27,8 @@ export interface Doer {
 /** What happened, as the rules need it: words and photos mean nothing to them. */
 export type Action = { readonly at: Instant; readonly by: Doer } & (
   | { readonly kind: 'receive'; readonly category: CategoryCode; readonly timeClass: TimeClass }
-  | { readonly kind: 'follow' }
+  /** One more report, or a case that was merged into this. */
+  | { readonly kind: 'follow'; readonly report: RequestId }
   | Move
 );
 
@@ -57,7 +58,10 @@ export interface Case {
   readonly score: number | null;
   readonly declined: boolean;
   readonly supervised: boolean;
+  /** When the resident last asked how far it is. */
+  readonly remindedAt: Instant | null;
   /** Reports of the system since `countsFrom`: each is made once. */
+  readonly remindedBySystem: boolean;
   readonly urgedBySystem: boolean;
   readonly supervisedBySystem: boolean;
   readonly endedAt: Instant | null;
@@ -102,6 +106,8 @@ const freshClock = (at: Instant) => ({
   answeredAt: null,
   answeredBy: null,
   calls: [],
+  remindedAt: null,
+  remindedBySystem: false,
   urgedBySystem: false,
   supervisedBySystem: false,
 });
@@ -147,7 +153,8 @@ function changeOf(before: Case, action: Action): Partial<Case> {
     case 'resume':
       return { suspendedAt: null, pauses: withPause(before, at) };
     case 'urge':
-      return by.system ? { urgedBySystem: true } : {};
+      if (by.system) return { urgedBySystem: true };
+      return by.staff === null ? { remindedAt: at } : {};
     case 'supervise':
       return { supervised: true, ...(by.system && { supervisedBySystem: true }) };
     case 'answer':
@@ -170,8 +177,9 @@ function changeOf(before: Case, action: Action): Partial<Case> {
       return { endedAt: at, mergedInto: action.into };
     case 'withdraw':
       return { endedAt: at, suspendedAt: null, pauses: withPause(before, at) };
-    case 'follow':
     case 'note':
+      return by.system ? { remindedBySystem: true } : {};
+    case 'follow':
       return {};
   }
 }

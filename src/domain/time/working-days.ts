@@ -1,6 +1,9 @@
 // Working days as the State Council sets them: weekends, public holidays, make-up days; only for years that are known.
 import chineseDays from 'chinese-days';
+import type { WorkingDayChange } from '../../contract/request-calls.ts';
 import type { Day } from '../../contract/time.ts';
+import { addDays } from './days.ts';
+import { type CalendarYear, isWeekday, yearOf } from './district-calendar.ts';
 
 /**
  * Is it a working day? Null: nobody knows yet. The holidays of a year are announced in the November before; the library
@@ -20,6 +23,24 @@ export function calendarDayOf(day: Day): CalendarDay | null {
   // A weekday's name is one word, a holiday's are several.
   if (!name.includes(',')) return 'usual';
   return work ? 'make-up' : 'holiday';
+}
+
+/** The years between the two, both included, that are known: with their days that are not as their weekday says. */
+export function knownYears(first: number, last: number): CalendarYear[] {
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years.filter(isYearKnown).map((year) => ({ year, changes: changesOf(year) }));
+}
+
+function changesOf(year: number): WorkingDayChange[] {
+  const changes: WorkingDayChange[] = [];
+  for (let day = `${year}-01-01` as Day; yearOf(day) === year; day = addDays(day, 1)) {
+    const working = chineseDays.isWorkday(day);
+    if (working === isWeekday(day)) continue;
+    // English name, Chinese name, days off.
+    const [, name = ''] = chineseDays.getDayDetail(day).name.split(',');
+    changes.push({ day, working, name: working ? `${name}调休` : name });
+  }
+  return changes;
 }
 
 /** A year is known when its first and its last public holiday have names; of others the library gives the weekday's. */

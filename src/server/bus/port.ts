@@ -1,7 +1,7 @@
 // The bus between the server's processes: a doorbell that says which region has something new, never what it is.
 import type { Transaction } from 'kysely';
 import type { BoxCommand } from '../../contract/boxes.ts';
-import type { BoxId } from '../../contract/ids.ts';
+import type { BoxId, RequestId } from '../../contract/ids.ts';
 import type { RegionCode } from '../../contract/regions.ts';
 import type { Database } from '../store/schema.ts';
 
@@ -13,11 +13,13 @@ export interface Announcement {
 
 /**
  * A word to one box, or to all boxes of a region, for whichever process holds their streams. `disconnect`: it was moved
- * or may no longer. `refresh`: read your home again. `trust`: read the list of keys again.
+ * or may no longer. `refresh`: read your home again. `trust`: read the list of keys again. `changed`: for the processes
+ * alone, where somebody waits for a draft that a phone goes on with.
  */
 export type Word =
   | { readonly to: { readonly box: BoxId }; readonly what: 'disconnect' | 'refresh' | BoxCommand }
-  | { readonly to: { readonly region: RegionCode }; readonly what: 'refresh' | 'trust' };
+  | { readonly to: { readonly region: RegionCode }; readonly what: 'refresh' | 'trust' }
+  | { readonly to: { readonly handover: RequestId }; readonly what: 'changed' };
 
 /** `gap`: events may have been lost (the connection was away), so read what you follow again. */
 export type BusEvent =

@@ -1,7 +1,7 @@
 // The bus by LISTEN/NOTIFY of the store: it fires with the commit, so nothing is announced that is not stored.
 import { z } from 'zod';
 import { BoxCommand } from '../../contract/boxes.ts';
-import { BoxId } from '../../contract/ids.ts';
+import { BoxId, RequestId } from '../../contract/ids.ts';
 import { RegionCode } from '../../contract/regions.ts';
 import { notify, type Store, type Unlisten } from '../store/store.ts';
 import type { Announcement, Bus, Word } from './port.ts';
@@ -15,6 +15,7 @@ const WordShape = z.union([
     what: z.union([z.enum(['disconnect', 'refresh']), BoxCommand]),
   }),
   z.object({ to: z.object({ region: RegionCode }), what: z.enum(['refresh', 'trust']) }),
+  z.object({ to: z.object({ handover: RequestId }), what: z.literal('changed') }),
 ]);
 
 /** Needs nothing but the store; the embedded one has a single process, which hears itself. */

@@ -20,6 +20,7 @@ export function createWords(deps: { hub: Hub; arrivals: Arrivals; door: Door; on
   }
 
   function pass({ to, what }: Word): void {
+    if ('handover' in to) return;
     if ('region' in to) hub.tellRegion(to.region, what === 'trust' ? trustEvent : refreshEvent);
     else if (what === 'disconnect') {
       arrivals.turnAway(to.box);

@@ -4,8 +4,13 @@ import type { RegionCode } from '../../contract/regions.ts';
 
 /** True where a column (collate "C", digits only) holds one of the regions or a place below one; false for no regions. */
 export function withinAny(column: RawBuilder<unknown>, regions: readonly RegionCode[]): RawBuilder<SqlBool> {
-  if (regions.length === 0) return sql<SqlBool>`false`;
-  // ':' follows '9', so [code, code:) holds exactly the codes that begin with it.
-  const ranges = regions.map((code) => sql`(${column} >= ${code} and ${column} < ${`${code}:`})`);
+  return beginsWithAny(column, regions);
+}
+
+/** The same of texts that go on in digits after the head they are found by. */
+export function beginsWithAny(column: RawBuilder<unknown>, heads: readonly string[]): RawBuilder<SqlBool> {
+  if (heads.length === 0) return sql<SqlBool>`false`;
+  // ':' follows '9', so [head, head:) holds exactly what begins with it.
+  const ranges = heads.map((head) => sql`(${column} >= ${head} and ${column} < ${`${head}:`})`);
   return sql<SqlBool>`(${sql.join(ranges, sql` or `)})`;
 }

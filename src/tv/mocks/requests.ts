@@ -13,207 +13,142 @@ import {
 import { mock } from './mock.ts';
 
 type Category = z.input<typeof CarriedCategory>;
-type Names = readonly (readonly [key: string, name: string])[];
+type Options = Readonly<Record<string, string>>;
 
-const what = (options: Names): Category['fields'][number] => ({
-  ...{ code: 'what', label: '怎么了？', kind: 'choice', required: true },
-  options: options.map(([key, name]) => ({ key, name })),
+const optionsOf = (options: Options) => Object.entries(options).map(([key, name]) => ({ key, name }));
+const what = (options: Options, label = '怎么了？'): Category['fields'][number] => ({
+  ...{ code: 'what', label, kind: 'choice', required: true },
+  options: optionsOf(options),
 });
 let order = 0;
-function category(code: string, name: string, icon: string, options: Names, given: Partial<Category> = {}): Category {
+function category(
+  code: string,
+  name: string,
+  icon: Category['icon'],
+  fields: Category['fields'],
+  given: Partial<Category> = {},
+): Category {
   order += 1;
   return {
-    ...{ code, name, icon, order },
+    ...{ code, name, icon, order, fields },
     ...{ group: 'repair', timeClass: 'ordinary', privacy: 'open', where: ['public'], asksWhen: false },
-    fields: options.length > 0 ? [what(options)] : [],
     ...given,
   };
 }
 
-/** The most asked for first. */
+/** Some of those that come with the system, the most asked for first. */
 export const EXAMPLE_CATEGORIES: readonly Category[] = [
   category(
     'water',
     '水管漏水',
     'water',
-    [
-      ['leak', '漏水'],
-      ['none', '没有水'],
-      ['dirty', '水浑有味'],
-    ],
-    {
-      ...{ timeClass: 'utility', where: ['home', 'stairwell', 'public'], asksWhen: true },
-    },
+    [what({ leak: '漏水', none: '没有水', low: '水很小', dirty: '水浑有味', meter: '水表坏了' })],
+    { timeClass: 'utility', where: ['home', 'stairwell', 'public'], asksWhen: true },
   ),
   category(
     'power',
-    '没有电',
+    '停电跳闸',
     'power',
-    [
-      ['all', '全家没电'],
-      ['part', '有的屋没电'],
-      ['trip', '老跳闸'],
-    ],
-    {
-      ...{ timeClass: 'utility', where: ['home', 'stairwell'], asksWhen: true },
-    },
+    [what({ all: '全都没电', part: '有的屋没电', trip: '老跳闸', meter: '电表坏了', wire: '电线掉下来' })],
+    { timeClass: 'utility', where: ['home', 'stairwell', 'public'], asksWhen: true },
   ),
   category(
     'heating',
     '暖气不热',
     'heating',
-    [
-      ['cold', '都不热'],
-      ['some', '有的屋不热'],
-      ['leak', '漏水'],
-    ],
-    {
-      ...{ timeClass: 'utility', where: ['home'], asksWhen: true },
-    },
+    [what({ cold: '都不热', some: '有的屋不热', leak: '暖气漏水', noise: '管子老响' })],
+    { timeClass: 'utility', where: ['home'], asksWhen: true },
   ),
-  category(
-    'gas',
-    '煤气',
-    'gas',
-    [
-      ['none', '没有气'],
-      ['weak', '火小'],
-      ['smell', '闻到气味'],
-    ],
-    {
-      ...{ timeClass: 'emergency', where: ['home', 'stairwell'], asksWhen: true },
-    },
-  ),
+  category('gas', '燃气', 'gas', [what({ smell: '闻到煤气味', none: '没有气', weak: '火苗小', meter: '燃气表坏了' })], {
+    timeClass: 'emergency',
+    where: ['home', 'stairwell', 'public'],
+    asksWhen: true,
+  }),
   category('street-lamp', '路灯', 'bulb', [
-    ['dark', '不亮了'],
-    ['day', '白天也亮'],
-    ['broken', '灯杆坏了'],
+    what({ dark: '不亮了', flicker: '一闪一闪', day: '白天也亮', broken: '灯杆坏了' }),
   ]),
   category(
     'garbage',
     '垃圾没清',
     'trash',
-    [
-      ['full', '桶满了'],
-      ['pile', '乱堆'],
-      ['smell', '有臭味'],
-    ],
-    {
-      where: ['stairwell', 'public'],
-    },
+    [what({ full: '桶满了', pile: '乱堆乱倒', smell: '有臭味', rubble: '装修垃圾' })],
+    { where: ['stairwell', 'public'] },
   ),
   category(
     'drain',
-    '下水堵了',
+    '下水道堵了',
     'drain',
-    [
-      ['blocked', '堵了'],
-      ['overflow', '往外冒'],
-      ['cover', '井盖坏了'],
-    ],
-    {
-      where: ['home', 'stairwell', 'public'],
-    },
+    [what({ blocked: '堵了', overflow: '往外冒', cover: '井盖坏了', smell: '返臭味' })],
+    { where: ['home', 'stairwell', 'public'], asksWhen: true },
   ),
   category(
     'elevator',
     '电梯',
     'elevator',
-    [
-      ['stopped', '不走了'],
-      ['trapped', '关人了'],
-      ['noise', '有怪声'],
-    ],
-    {
-      ...{ timeClass: 'emergency', where: ['stairwell'] },
-    },
+    [what({ trapped: '关了人', stopped: '不走了', door: '门关不好', noise: '有怪声、晃' })],
+    { timeClass: 'emergency', where: ['stairwell'] },
   ),
-  category(
-    'noise',
-    '吵闹',
-    'noise',
-    [
-      ['night', '半夜吵'],
-      ['work', '施工吵'],
-      ['dance', '广场音乐吵'],
-    ],
-    {
-      ...{ group: 'complaint', where: ['home', 'stairwell', 'public'] },
-    },
-  ),
+  category('noise', '吵闹', 'noise', [what({ night: '半夜吵', work: '施工吵', dance: '广场音乐吵', shop: '店铺吵' })], {
+    group: 'complaint',
+    where: ['home', 'stairwell', 'public'],
+  }),
   category(
     'broadband',
-    '电视宽带',
+    '宽带联系',
     'broadband',
-    [
-      ['tv', '电视不好看'],
-      ['net', '上不了网'],
-      ['install', '想装宽带'],
-    ],
-    {
-      ...{ group: 'broadband', where: ['home'], asksWhen: true },
-    },
+    [what({ install: '想装宽带', price: '想问价钱', down: '上不了网', slow: '网太慢', move: '搬家移机' })],
+    { group: 'broadband', timeClass: 'consultation', where: ['home'], asksWhen: true },
   ),
   category(
     'mediation',
     '邻里调解',
     'mediation',
     [
-      ['noise', '吵架'],
-      ['share', '分东西'],
-      ['other', '别的'],
+      what(
+        {
+          ...{ noise: '楼上楼下吵', leak: '漏水谁赔', space: '占了地方' },
+          ...{ family: '家里闹矛盾', money: '钱的事', other: '别的事' },
+        },
+        '为什么事？',
+      ),
     ],
-    {
-      ...{ group: 'mediation', privacy: 'discreet', where: ['home'] },
-    },
+    { group: 'mediation', privacy: 'discreet', where: ['home'], asksWhen: true },
   ),
   category(
     'dish',
     '小耳朵举报',
     'dish',
-    [
-      ['dish', '装了天线'],
-      ['sale', '有人卖'],
-      ['install', '上门装'],
-    ],
-    {
-      ...{ group: 'dish', privacy: 'anonymous', where: ['stairwell', 'public'] },
-    },
+    [what({ dish: '装了小耳朵', sale: '有人卖', install: '有人上门装' }, '看见什么？')],
+    { group: 'dish', privacy: 'anonymous', where: ['stairwell', 'public'] },
   ),
   category(
     'volunteer',
     '请志愿者',
     'volunteer',
     [
-      ['shop', '帮买东西'],
-      ['clean', '帮打扫'],
-      ['talk', '陪聊天'],
-    ],
-    {
-      ...{ group: 'volunteer', where: ['home'], asksWhen: true },
-      fields: [
-        what([
-          ['shop', '帮买东西'],
-          ['clean', '帮打扫'],
-          ['talk', '陪聊天'],
-        ]),
-        { code: 'day', label: '哪一天？', kind: 'date', required: false, options: [] },
-        { code: 'people', label: '家里几口人？', kind: 'number', required: false, options: [] },
+      what(
         {
-          ...{ code: 'needs', label: '有什么不方便？', kind: 'choices', required: false },
-          options: [
-            { key: 'walk', name: '走路不方便' },
-            { key: 'see', name: '看不清' },
-            { key: 'hear', name: '听不清' },
-          ],
+          ...{ shop: '帮买东西', clean: '帮打扫', talk: '陪聊天', doctor: '陪看病' },
+          ...{ hair: '上门理发', mend: '小修小补', phone: '教用手机' },
         },
-      ],
-    },
+        '要帮什么？',
+      ),
+      { code: 'day', label: '哪一天？', kind: 'date', required: false, options: [] },
+      { code: 'people', label: '家里几口人？', kind: 'number', required: false, options: [] },
+      {
+        ...{ code: 'needs', label: '有什么不方便？', kind: 'choices', required: false },
+        options: optionsOf({ walk: '走路不方便', see: '看不清', hear: '听不清' }),
+      },
+    ],
+    { group: 'volunteer', timeClass: 'consultation', where: ['home'], asksWhen: true },
   ),
-  category('suggestion', '提建议', 'suggestion', [], {
-    ...{ group: 'suggestion' },
-    fields: [{ code: 'words', label: '想说什么？', kind: 'text', required: true, options: [] }],
-  }),
+  category(
+    'suggestion',
+    '提建议',
+    'suggestion',
+    [{ code: 'words', label: '想说什么？', kind: 'text', required: true, options: [] }],
+    { group: 'suggestion', where: ['home'] },
+  ),
 ];
 
 export const requestHandlers = () => [

@@ -147,7 +147,21 @@ describe('the light of a case', () => {
 
 describe('the system by itself', () => {
   const due = instant('2026-11-26T00:00:00Z');
-  const open = { state: 'handling', urgedBySystem: false, supervisedBySystem: false } as const;
+  const open = {
+    state: 'handling',
+    countsFrom: instant('2026-11-16T00:00:00Z'),
+    remindedBySystem: true,
+    urgedBySystem: false,
+    supervisedBySystem: false,
+  } as const;
+
+  it('reminds once while the light is yellow, and no more when it is red', () => {
+    const quiet = { ...open, remindedBySystem: false };
+    expect(dutiesOf(quiet, due, instant('2026-11-23T23:59:00Z'))).toEqual([]);
+    expect(dutiesOf(quiet, due, instant('2026-11-24T00:00:00Z'))).toEqual(['note']);
+    expect(dutiesOf(open, due, instant('2026-11-24T00:00:00Z'))).toEqual([]);
+    expect(dutiesOf(quiet, due, due)).toEqual(['urge']);
+  });
 
   it('urges at the deadline and supervises five days after, each once', () => {
     expect(dutiesOf(open, due, instant('2026-11-25T23:59:00Z'))).toEqual([]);

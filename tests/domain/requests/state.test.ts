@@ -50,6 +50,8 @@ function action(kind: ActionKind, count: number): Action {
       return { ...base, kind, outcome: 'not-reached', satisfied: null };
     case 'merge':
       return { ...base, kind, into };
+    case 'follow':
+      return { ...base, kind, report: into };
     case 'rate':
       return { ...base, kind, score: 4 };
     default:

@@ -12,6 +12,7 @@ import {
   TOKEN_PATH,
   TV_CLIENT_ID,
 } from '../../../contract/activation.ts';
+import { baseUrlOf } from '../../http/base-url.ts';
 import type { Serve } from '../../http/route.ts';
 import { OauthProblem } from './oauth-problem.ts';
 import type { ActivationService } from './service.ts';
@@ -37,7 +38,7 @@ export async function activationRoutes(
     return undefined;
   });
 
-  const baseOf = (request: FastifyRequest) => publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
+  const baseOf = (request: FastifyRequest) => baseUrlOf(request, publicUrl);
 
   app.get(OAUTH_METADATA_PATH, { schema: { hide: true } }, async (request) => {
     const base = baseOf(request);

@@ -21,16 +21,15 @@ import type { Bindings } from '../boxes/bindings.ts';
 import { type Credentials, hashToken } from '../boxes/credentials.ts';
 import { OauthProblem } from './oauth-problem.ts';
 import {
-  countGuess,
   countPending,
   deleteEnded,
   findPending,
   insertActivation,
   lockByDevice,
   lockByUser,
-  takeBackGuess,
   updateActivation,
 } from './store.ts';
+import { countGuess, takeBackGuess } from '../../store/guesses.ts';
 
 const CODE_MS = 15 * 60_000;
 const INTERVAL_S = 5;

@@ -18,6 +18,7 @@ import {
 import { AlertId } from '../../../contract/ids.ts';
 import type { Actor } from '../../../domain/access/can.ts';
 import { DOCUMENT_LIMIT } from '../../../domain/cap/xml-read.ts';
+import { baseUrlOf } from '../../http/base-url.ts';
 import type { IdentifyStaff, Serve } from '../../http/route.ts';
 import { ProblemError } from '../../problem.ts';
 import { TOKEN_PREFIX } from './senders.ts';
@@ -59,8 +60,7 @@ export async function capRoutes(
   });
 
   app.get(CAP_FEED_PATH, { schema: { hide: true } }, async (request, reply) => {
-    const base = deps.publicUrl ?? `${request.protocol}://${request.host}`;
-    const xml = await cap.outward.feed(base.replace(/\/$/, ''));
+    const xml = await cap.outward.feed(baseUrlOf(request, deps.publicUrl));
     return send(reply.header('cache-control', `public, max-age=${FEED_AGE}`), ATOM_XML, xml);
   });
   const out = { cap: ALERT_CAP_PATH, ebm: ALERT_EBM_PATH, receipt: ALERT_RECEIPT_PATH } as const;

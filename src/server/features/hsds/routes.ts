@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { DEPARTMENTS } from '../../../contract/departments.ts';
+import { baseUrlOf } from '../../http/base-url.ts';
 import { ProblemError } from '../../problem.ts';
 import type { PublishedGuides } from '../guides/published.ts';
 import { departmentBy, serviceId } from './ids.ts';
@@ -34,8 +35,7 @@ export function hsdsRoutes(
 ): void {
   const app = fastify.withTypeProvider<ZodTypeProvider>();
   const config = { rateLimit: RATE_LIMIT };
-  const pagesFor = (request: FastifyRequest) =>
-    publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
+  const pagesFor = (request: FastifyRequest) => baseUrlOf(request, publicUrl);
 
   const meta = async (request: FastifyRequest) => ({
     version: '3.0',

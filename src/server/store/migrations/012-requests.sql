@@ -61,6 +61,8 @@ create table request (
   -- What two reports of the same thing have in common, besides the category.
   same_key text collate "C" not null,
   answers jsonb not null,
+  -- The form and what was answered, in words, as both were then.
+  said jsonb not null,
   when_choice text not null,
   text text not null,
   state text not null,
@@ -73,7 +75,10 @@ create table request (
   due_at timestamptz,
   -- From when the light is yellow.
   yellow_at timestamptz,
-  -- Of the current round.
+  -- Until when work on it begins promptly.
+  response_by timestamptz,
+  -- By the system, each once in a round: before the deadline, at it, five days after.
+  reminded boolean not null,
   urged boolean not null,
   supervised_by_system boolean not null,
   supervised boolean not null,
@@ -82,7 +87,9 @@ create table request (
   started_at timestamptz,
   answered_at timestamptz,
   ended_at timestamptz,
+  -- Since the last answer.
   calls integer not null,
+  call_outcome text check (call_outcome in ('not-done', 'done', 'not-reached')),
   score integer check (score between 1 and 5),
   satisfied boolean,
   merged_into uuid references request (id),
@@ -169,6 +176,8 @@ create table open311_key (
   created_at timestamptz not null,
   revoked_at timestamptz
 );
+-- Requests are known by the name of the system that sent them.
+create unique index open311_key_name on open311_key (name) where revoked_at is null;
 
 create table open311_use (
   key_id uuid not null references open311_key (id),

@@ -1,11 +1,12 @@
 // The tables of residents' requests (migration 012).
 import type { JSONColumnType } from 'kysely';
 import type { SentRequest } from '../../../contract/box-requests.ts';
-import type { RequestId, StaffId } from '../../../contract/ids.ts';
+import type { Open311KeyId, RequestId, StaffId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { AnswerTemplate, WorkingDayChange } from '../../../contract/request-calls.ts';
 import type {
   ActionKind,
+  CALL_OUTCOMES,
   CategoryCode,
   Handler,
   Privacy,
@@ -38,7 +39,7 @@ export interface RequestTables {
   request_photo: { request_id: RequestId; photo: RequestPhotoId; report_id: RequestId; position: number };
   handover: HandoverTable;
   open311_key: Open311KeyTable;
-  open311_use: { key_id: string; day: Day; sent: number };
+  open311_use: { key_id: Open311KeyId; day: Day; sent: number };
 }
 
 /** A handler as one word: see domain/requests/handler.ts. */
@@ -71,6 +72,7 @@ interface RequestTable {
   lon: number | null;
   same_key: string;
   answers: JSONColumnType<Record<string, string>>;
+  said: JSONColumnType<{ label: string; text: string }[]>;
   when_choice: WhenChoice;
   text: string;
   state: RequestState;
@@ -81,6 +83,8 @@ interface RequestTable {
   counts_from: Instant;
   due_at: Instant | null;
   yellow_at: Instant | null;
+  response_by: Instant | null;
+  reminded: boolean;
   urged: boolean;
   supervised_by_system: boolean;
   supervised: boolean;
@@ -90,6 +94,7 @@ interface RequestTable {
   answered_at: Instant | null;
   ended_at: Instant | null;
   calls: number;
+  call_outcome: (typeof CALL_OUTCOMES)[number] | null;
   score: number | null;
   satisfied: boolean | null;
   merged_into: RequestId | null;
@@ -132,7 +137,7 @@ interface HandoverTable {
 }
 
 interface Open311KeyTable {
-  id: string;
+  id: Open311KeyId;
   name: string;
   key_hash: string;
   per_day: number;

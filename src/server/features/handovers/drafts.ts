@@ -1,0 +1,103 @@
+// Drafts held fast while something is done to them; what is tried with a link that is of no use any more goes on record.
+import { HANDOVER_MS, type SentRequest } from '../../../contract/box-requests.ts';
+import type { RequestId } from '../../../contract/ids.ts';
+import type { RegionCode } from '../../../contract/regions.ts';
+import type { CategoryCode, RequestCategory, RequestInput } from '../../../contract/requests.ts';
+import type { Bus } from '../../bus/port.ts';
+import { ProblemError } from '../../problem.ts';
+import { instantOf, type Runtime } from '../../runtime.ts';
+import type { Store } from '../../store/store.ts';
+import { recordAudit } from '../audit/service.ts';
+import { createLinks } from './link.ts';
+import { findHandover, type HandoverRow, lockHandover, type Trx, updateHandover } from './store.ts';
+
+export interface DraftDeps {
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly bus: Bus;
+  readonly linkKey: Buffer;
+  readonly categories: { find(trx: Trx, code: CategoryCode): Promise<{ category: RequestCategory } | undefined> };
+}
+
+export interface Held {
+  readonly row: HandoverRow;
+  readonly category: RequestCategory;
+}
+
+export function createDrafts({ store, runtime, bus, linkKey, categories }: DraftDeps) {
+  const links = createLinks(linkKey);
+  const now = () => instantOf(runtime.clock());
+  /** By subject, in this process: whoever tries again and again fills no log. */
+  const noted = new Set<string>();
+
+  async function note(action: 'handover.replay' | 'handover.refused', id: RequestId, region: RegionCode | null) {
+    const key = `${action} ${id} ${region}`;
+    if (noted.has(key)) return;
+    noted.add(key);
+    await store.transaction((trx) => recordAudit(trx, { at: now(), actor: null, action, subject: id, region }));
+  }
+
+  async function formOf(trx: Trx, code: CategoryCode): Promise<RequestCategory> {
+    const found = await categories.find(trx, code);
+    if (!found) throw new ProblemError('category-unknown');
+    return found.category;
+  }
+
+  return {
+    formOf,
+
+    /** A link says until when it is good: as long as its draft is. */
+    linkTo: (row: HandoverRow): string => links.sign({ id: row.id, exp: Date.parse(row.expires_at) }),
+
+    /** @throws ProblemError not-found, on record: it is another household's */
+    async refuse(id: RequestId, household: RegionCode): Promise<never> {
+      await note('handover.refused', id, household);
+      throw new ProblemError('not-found');
+    },
+
+    /**
+     * What a link is for, in one transaction. `change`: the draft is held, and must not be sent. `send`: it is not held
+     * yet, since whoever receives reports holds their day first; it may be sent, as long as its time is not over.
+     * @throws ProblemError not-found (no link of ours); handover-over, on record
+     */
+    async byLink<T>(token: string, purpose: 'change' | 'send', work: (trx: Trx, held: Held) => Promise<T>): Promise<T> {
+      const link = links.read(token);
+      if (!link) throw new ProblemError('not-found');
+      let region: RegionCode | null = null;
+      const done = await store.transaction(async (trx) => {
+        const row = await (purpose === 'send' ? findHandover : lockHandover)(trx, link.id);
+        if (!row) return null;
+        const category = await formOf(trx, row.input.category);
+        // Nobody learns from the log who told anonymously.
+        region = category.privacy === 'anonymous' ? null : row.household;
+        if (link.exp <= runtime.clock() || (row.state === 'sent' && purpose !== 'send')) return null;
+        return { answer: await work(trx, { row, category }) };
+      });
+      if (done) return done.answer;
+      await note('handover.replay', link.id, region);
+      throw new ProblemError('handover-over');
+    },
+
+    /** The row as it is then; whoever follows hears of it with the commit. */
+    async change(
+      trx: Trx,
+      row: HandoverRow,
+      change: { input?: RequestInput; sent?: SentRequest },
+    ): Promise<HandoverRow> {
+      const { input = row.input, sent = row.sent } = change;
+      const state = sent ? 'sent' : 'writing';
+      const revision = row.revision + 1;
+      const written = { state, revision, input: JSON.stringify(input), sent: sent && JSON.stringify(sent) } as const;
+      await updateHandover(trx, row.id, written);
+      await bus.tell(trx, { to: { handover: row.id }, what: 'changed' });
+      return { ...row, state, revision, input, sent };
+    },
+
+    endOf: (): ReturnType<typeof instantOf> => instantOf(runtime.clock() + HANDOVER_MS),
+
+    /** What was tried before is put on record anew when it is tried again. */
+    forgetNoted: (): void => noted.clear(),
+  };
+}
+
+export type Drafts = ReturnType<typeof createDrafts>;

@@ -1,0 +1,29 @@
+// Which requests somebody sees, in SQL: what `isReadable` of domain/requests/reading.ts says, for all rows at once.
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Reading } from '../../../domain/requests/reading.ts';
+import { beginsWithAny, withinAny } from '../../store/scope.ts';
+
+/** Over the table `request` by that name. */
+export function readable({ regions, dispatched, offices, handlers }: Reading): RawBuilder<SqlBool> {
+  const region = sql.ref('request.region_code');
+  const handler = sql.ref('request.handler');
+  const heads = offices.map((office) => `region:${office}`);
+  const cases = [
+    ...(regions.length > 0 ? [sql`request.privacy <> 'anonymous' and ${withinAny(region, regions)}`] : []),
+    ...(dispatched.length > 0 ? [withinAny(region, dispatched)] : []),
+    ...(heads.length > 0
+      ? [
+          beginsWithAny(handler, heads),
+          sql`exists (select from unnest(request.joint) as each where ${beginsWithAny(sql.ref('each'), heads)})`,
+        ]
+      : []),
+    ...(handlers.length > 0
+      ? [sql`request.handler = any(${handlers}::text[])`, sql`request.joint && ${handlers}::text[]`]
+      : []),
+  ];
+  if (cases.length === 0) return sql<SqlBool>`false`;
+  return sql<SqlBool>`coalesce(${sql.join(
+    cases.map((each) => sql`(${each})`),
+    sql` or `,
+  )}, false)`;
+}

@@ -1,0 +1,64 @@
+// Requests as boxes and counters bring them in.
+import type { z } from 'zod';
+import type { SentRequest } from '../../../contract/box-requests.ts';
+import type { RequestId } from '../../../contract/ids.ts';
+import type { createRequest } from '../../../contract/request-calls.ts';
+import type { RequestInput } from '../../../contract/requests.ts';
+import { type Actor, can } from '../../../domain/access/can.ts';
+import { kindOf } from '../../../domain/regions/code.ts';
+import { scopesOrRefuse } from '../../access.ts';
+import type { BoxCaller } from '../../http/route.ts';
+import { ProblemError } from '../../problem.ts';
+import { instantOf, type Runtime } from '../../runtime.ts';
+import { countGuess } from '../../store/guesses.ts';
+import type { Store } from '../../store/store.ts';
+import type { Receive } from './reports.ts';
+import { findReport, regionExists, type Trx } from './store.ts';
+
+/** More than a home has to tell in a day, and few enough that a box gone wild drowns nobody. */
+const SENT_A_DAY = 50;
+const DAY_MS = 86_400_000;
+
+export interface RequestDeps {
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly receive: Receive;
+  /** A phone that goes on with the same request is told that it is sent. */
+  readonly handovers: { settle(trx: Trx, id: RequestId, sent: SentRequest): Promise<void> };
+}
+
+export function createRequestService(deps: RequestDeps) {
+  const { store, runtime } = deps;
+  const now = (ms = 0) => instantOf(runtime.clock() + ms);
+
+  return {
+    /** @throws ProblemError box-not-authorised, too-many-requests, and what `Receive` throws */
+    async send({ household, state }: BoxCaller, id: RequestId, input: RequestInput): Promise<SentRequest> {
+      if (state !== 'authorised') throw new ProblemError('box-not-authorised');
+      if ((await countGuess(store.db, `report:${household}`, now(), now(-DAY_MS))) > SENT_A_DAY)
+        throw new ProblemError('too-many-requests');
+      return store.transaction(async (trx) => {
+        const sent = await deps.receive(trx, { id, input, from: { kind: 'box', household } });
+        await deps.handovers.settle(trx, id, sent);
+        return sent;
+      });
+    },
+
+    /** At a counter, or by telephone; the case it is in now. @throws ProblemError household-unknown, and what `Receive` throws */
+    async enter(actor: Actor, { household, ...input }: z.output<(typeof createRequest)['body']>): Promise<RequestId> {
+      scopesOrRefuse(actor, 'request.read');
+      if (!can(actor, 'request.handle', household) && !can(actor, 'request.assign', household))
+        throw new ProblemError('region-outside');
+      const id = runtime.uuids() as RequestId;
+      return store.transaction(async (trx) => {
+        if (kindOf(household) !== 'household' || !(await regionExists(trx, household)))
+          throw new ProblemError('household-unknown');
+        const given = { ...input, photos: [] };
+        await deps.receive(trx, { id, input: given, from: { kind: 'staff', actor, household } });
+        return (await findReport(trx, id))?.request_id ?? id;
+      });
+    },
+  };
+}
+
+export type RequestService = ReturnType<typeof createRequestService>;
