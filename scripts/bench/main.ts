@@ -4,12 +4,21 @@ import { fleet } from './fleet.ts';
 import { importList } from './import.ts';
 import { keyboard } from './keyboard.ts';
 import { push } from './push.ts';
+import { requests } from './requests.ts';
 import { search } from './search.ts';
 
 /** A benchmark takes its own command line and answers its figures; `say` is for people, silent with `--json`. */
 export type Bench = (args: string[], say: (line: string) => void) => Promise<Readonly<Record<string, number>>>;
 
-const BENCHES: Readonly<Record<string, Bench>> = { emergency, fleet, import: importList, keyboard, push, search };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  emergency,
+  fleet,
+  import: importList,
+  keyboard,
+  push,
+  requests,
+  search,
+};
 
 const [name = '', ...rest] = process.argv.slice(2);
 const bench = BENCHES[name];

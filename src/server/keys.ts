@@ -14,6 +14,7 @@ export interface Keys {
       | 'household-account'
       | 'account-digest'
       | 'query-code'
+      | 'handover'
       | 'audit-seal'
       | 'signing',
   ): Buffer;

@@ -56,6 +56,10 @@ import { createImportService } from './features/imports/service.ts';
 import { restateNotices } from './features/notices/restate.ts';
 import { noticeRoutes } from './features/notices/routes.ts';
 import { createNoticeService } from './features/notices/service.ts';
+import { createOpen311Keys } from './features/open311/keys.ts';
+import { createPublished } from './features/open311/published.ts';
+import { open311Edge, open311KeyRoutes, open311Routes } from './features/open311/routes.ts';
+import { createSubmission } from './features/open311/submit.ts';
 import { createOutageDrafts } from './features/outages/drafts.ts';
 import { createOutagePoller } from './features/outages/poller.ts';
 import { outageRoutes } from './features/outages/routes.ts';
@@ -70,6 +74,9 @@ import { regionRoutes } from './features/regions/routes.ts';
 import { createRegionService } from './features/regions/service.ts';
 import { ownRequestRoutes } from './features/requests/box-routes.ts';
 import { createRequestCategories } from './features/requests/categories.ts';
+import { createRequestExport } from './features/requests/export.ts';
+import { requestFigureRoutes } from './features/requests/figures-routes.ts';
+import { createInbox } from './features/requests/inbox.ts';
 import { createMoves } from './features/requests/moves.ts';
 import { createOwn } from './features/requests/own.ts';
 import { createRequestPhotos } from './features/requests/photos.ts';
@@ -79,6 +86,7 @@ import { requestRoutes } from './features/requests/routes.ts';
 import { createRequestRouting } from './features/requests/routing.ts';
 import { createRequestService } from './features/requests/service.ts';
 import { requestSettingsRoutes } from './features/requests/settings-routes.ts';
+import { createRequestStatistics } from './features/requests/statistics.ts';
 import { createAnswerTemplates } from './features/requests/templates.ts';
 import { createTicker } from './features/requests/ticker.ts';
 import { createView } from './features/requests/view.ts';
@@ -283,6 +291,7 @@ export async function composeServer(deps: {
     linkKey: keys.forPurpose('handover'),
   });
   const clearing = createHandoverClearing({ handovers, timers: systemTimers, log });
+  const open311Keys = createOpen311Keys({ store, runtime });
   const requests = createRequestService({ store, runtime, receive, handovers });
   const view = createView({ store, runtime, photos });
   const moves = createMoves({ store, runtime, categories, workingDays });
@@ -334,7 +343,7 @@ export async function composeServer(deps: {
   await handovers.listen();
   const presence = createPresenceStore(store, runtime.uuids());
   const push = await startPush({ bus, runtime, ticketKey, reader: feed.reader, door: feed.door, presence, log });
-  const app = await createApp({ log, uuids: runtime.uuids, publicUrl: config.publicUrl });
+  const app = await createApp({ log, uuids: runtime.uuids, publicUrl: config.publicUrl, edges: [open311Edge] });
   const identifyStaff = createIdentifyStaff({ sessions, commandLine });
   const serve = createServe(app, createAuthenticate({ identifyStaff, credentials }));
   staffRoutes(serve, { staff, sessions, secureCookie: config.publicUrl?.startsWith('https:') ?? false });
@@ -369,7 +378,22 @@ export async function composeServer(deps: {
   broadbandRoutes(serve, { offers, contacts, households });
   requestSettingsRoutes(serve, { categories, routing, templates: createAnswerTemplates({ store, runtime }) });
   workingDaysRoutes(serve, workingDays);
+  open311KeyRoutes(serve, open311Keys);
+  await open311Routes(app, {
+    store,
+    submission: createSubmission({ store, runtime, keys: open311Keys, receive }),
+    published: createPublished({ store, runtime }),
+    publicUrl: config.publicUrl,
+    isDemo: config.demo,
+  });
   requestRoutes(app, serve, { requests, moves, view, identifyStaff });
+  requestFigureRoutes(app, serve, {
+    inbox: createInbox({ store, runtime }),
+    statistics: createRequestStatistics({ store, runtime }),
+    exportRequests: createRequestExport({ store, runtime }),
+    identifyStaff,
+    clock: runtime.clock,
+  });
   ownRequestRoutes(serve, { requests, own, households });
   handoverRoutes(app, serve, { handovers, publicUrl: config.publicUrl });
   catalogueRoutes(app, serve, { catalogue, lookups, favourites });

@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { followHandover, openDraft, openHandover } from '../../src/contract/box-requests.ts';
 import { createTicket, readFeed, STREAM_PATH } from '../../src/contract/feed.ts';
 import { readNotice } from '../../src/contract/notices.ts';
 import { openStore } from '../../src/server/store/open.ts';
 import { needs } from '../support/needs.ts';
 import { postgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
-import { openTestServer, type TestServer } from '../support/server.ts';
+import { nobody, openTestServer, type TestServer } from '../support/server.ts';
 import { openStream } from '../support/stream.ts';
 
 const programs = await needs(postgres);
@@ -41,6 +42,15 @@ describe.skipIf(programs === null)('two processes on one PostgreSQL', () => {
     const notice = await one.published(await one.staff('chezhan'), one.draft());
     expect(await stream.next()).toMatchObject({ event: 'entry', data: { item: { id: notice.id } } });
     stream.close();
+  });
+
+  it('let a television that waits at one hear what a phone writes at the other', async () => {
+    const [id, box] = [randomUUID(), one.box('车站社区')];
+    const opened = await one.send(box, openHandover, { params: { id }, body: openHandover.example.body });
+    const waiting = one.send(box, followHandover, { params: { id }, query: { after: 1 } });
+    const token = String(opened.body.url).split('/').at(-1) ?? '';
+    expect((await other.send(nobody, openDraft, { params: { token } })).status).toBe(200);
+    expect((await waiting).body).toMatchObject({ state: 'writing', revision: 2 });
   });
 
   it('share their sessions', async () => {

@@ -4,15 +4,16 @@ import { readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { vi } from 'vitest';
 import { leash } from './leash.ts';
 import { type Need, program } from './needs.ts';
 
 const run = promisify(execFile);
 const DEBIAN = '/usr/lib/postgresql';
 const OLDEST = 15;
+const PATIENCE_MS = 20_000;
 
 /** The folder that holds initdb and postgres. */
 export interface PostgresPrograms {
@@ -41,8 +42,11 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-/** Without fsync: these data are thrown away. */
-export async function startPostgres({ folder }: PostgresPrograms): Promise<TestPostgres> {
+/** Without fsync: these data are thrown away. Benchmarks start it as well, so that nothing in here is the test runner's. */
+export async function startPostgres(
+  { folder }: PostgresPrograms,
+  memory: { readonly sharedBuffers: string } = { sharedBuffers: '32MB' },
+): Promise<TestPostgres> {
   const home = await mkdtemp(path.join(os.tmpdir(), 'linli-postgres-'));
   const data = path.join(home, 'data');
   // initdb and postgres refuse to run as root.
@@ -69,7 +73,7 @@ export async function startPostgres({ folder }: PostgresPrograms): Promise<TestP
     `unix_socket_directories=${home}`,
     'fsync=off',
     'full_page_writes=off',
-    'shared_buffers=32MB',
+    `shared_buffers=${memory.sharedBuffers}`,
   ];
   const start = () => leash(command('postgres', '-D', data, ...settings.flatMap((setting) => ['-c', setting])));
   const address = (database: string) => `postgres://linli@/${database}?host=${encodeURIComponent(home)}`;
@@ -80,11 +84,17 @@ export async function startPostgres({ folder }: PostgresPrograms): Promise<TestP
   async function quit(): Promise<void> {
     const pid = Number((await readFile(path.join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
     process.kill(pid, 'SIGQUIT');
-    await vi.waitUntil(() => !isAlive(pid), { timeout: 10_000 });
+    await until(() => !isAlive(pid));
     await server.end();
   }
 
-  const answers = () => vi.waitFor(() => query(address('postgres'), 'select 1'), { timeout: 20_000, interval: 50 });
+  const answers = () =>
+    until(() =>
+      query(address('postgres'), 'select 1').then(
+        () => true,
+        () => false,
+      ),
+    );
   await answers();
   return {
     async createDatabase(options = '') {
@@ -114,6 +124,11 @@ export async function query<Row extends pg.QueryResultRow>(url: string, text: st
   } finally {
     await client.end();
   }
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  while (!(await isSo())) await setTimeout(50, undefined, { signal: patience });
 }
 
 function listed(folder: string): string[] {

@@ -1,8 +1,14 @@
 // What the figures' rates leave out, as it is written in a query.
 import { EXCLUSIONS, type Exclusion } from '../../contract/request-calls.ts';
 
+/** Nothing is left out; an empty text would mean the usual. */
+const NOTHING = 'none';
+
 /** Of texts like `withdrawn,merged`; of `none` nothing. */
-export const excludedIn = (exclude: string): Exclusion[] => {
+export function excludedIn(exclude: string): Exclusion[] {
   const named = exclude.split(',');
   return EXCLUSIONS.filter((each) => named.includes(each));
-};
+}
+
+export const excludeOf = (chosen: readonly Exclusion[]): string =>
+  EXCLUSIONS.filter((each) => chosen.includes(each)).join(',') || NOTHING;

@@ -8,7 +8,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Uuids } from '../runtime.ts';
-import { answerProblems } from './errors.ts';
+import { answerProblems, answerUnrouted, type Edge } from './errors.ts';
 
 /** A picture from a phone; notices themselves are far smaller. */
 const BODY_LIMIT = 1_000_000;
@@ -20,6 +20,7 @@ export async function createApp(deps: {
   log: FastifyBaseLogger;
   uuids: Uuids;
   publicUrl: string | undefined;
+  edges: readonly Edge[];
 }): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: deps.log,
@@ -28,6 +29,7 @@ export async function createApp(deps: {
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerUnrouted(deps.edges),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -1,9 +1,25 @@
 // Every error leaves as a problem (RFC 9457); nothing internal is told.
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { PROBLEM_STATUS, type ProblemCode } from '../../contract/problem.ts';
 import { ProblemError, problemBody } from '../problem.ts';
 import { StoreError } from '../store/errors.ts';
+
+/** A part of the addresses whose errors look otherwise, as a standard wants them. */
+export interface Edge {
+  readonly prefix: string;
+  send(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply;
+}
+
+/** For addresses that cannot even be read: they reach no route, and no route's own way with errors. */
+export const answerUnrouted =
+  (edges: readonly Edge[]) =>
+  (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const edge = edges.find(({ prefix }) => request.url.startsWith(prefix));
+    const problem = toProblem(error);
+    if (edge) edge.send(request, reply, problem);
+    else sendProblem(reply, problem);
+  };
 
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
@@ -21,7 +37,7 @@ export function answerProblems(app: FastifyInstance): void {
 }
 
 /** Those who are asked to come back are no fault: in a storm there are thousands. */
-const isFault = (code: ProblemCode): boolean =>
+export const isFault = (code: ProblemCode): boolean =>
   PROBLEM_STATUS[code] >= 500 && code !== 'crowded' && code !== 'draining';
 
 export function sendProblem(reply: FastifyReply, problem: ProblemError): FastifyReply {
@@ -43,7 +59,7 @@ const FOREIGN: Readonly<Record<string, ProblemCode>> = {
   FST_FILES_LIMIT: 'bad-input',
 };
 
-function toProblem(error: unknown): ProblemError {
+export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map((each) => ({

@@ -61,7 +61,7 @@ describe("the district's calendar", () => {
     );
   });
 
-  it('of the years that come with the system is the State Council’s', () => {
+  it("of the years that come with the system is the State Council's", () => {
     const shipped = knownYears(2015, 2100);
     expect(shipped.map(({ year }) => year)).toEqual(Array.from({ length: 12 }, (_, index) => 2015 + index));
     const works = createDistrictCalendar(shipped);

@@ -1,6 +1,6 @@
 // What every bus does, whichever adapter is below: run on each by bus.test.ts.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { BoxId, CommandId } from '../../../src/contract/ids.ts';
+import type { BoxId, CommandId, RequestId } from '../../../src/contract/ids.ts';
 import type { RegionCode } from '../../../src/contract/regions.ts';
 import type { Bus, BusEvent } from '../../../src/server/bus/port.ts';
 import { notify, type Store } from '../../../src/server/store/store.ts';
@@ -61,12 +61,14 @@ export function busContract(
   test('a word to a box or a region reaches every process as it was said, in order with announcements', async () => {
     const theirs = await subscribed(other.bus);
     const box = '019ab000-0000-7000-8000-0000000000b1' as BoxId;
+    const handover = '019ab000-0000-7000-8000-0000000000a1' as RequestId;
     const command = { id: '019ab000-0000-7000-8000-0000000000c1' as CommandId, order: { kind: 'identify' } } as const;
     await one.store.transaction(async (trx) => {
       await one.bus.tell(trx, { to: { box }, what: command });
       await one.bus.announce(trx, [{ region: HERE, seq: 10 }]);
       await one.bus.tell(trx, { to: { box }, what: 'disconnect' });
       await one.bus.tell(trx, { to: { region: THERE }, what: 'refresh' });
+      await one.bus.tell(trx, { to: { handover }, what: 'changed' });
     });
     await soon(() =>
       expect(theirs.events).toEqual([
@@ -74,6 +76,7 @@ export function busContract(
         announced(HERE, 10),
         { kind: 'told', word: { to: { box }, what: 'disconnect' } },
         { kind: 'told', word: { to: { region: THERE }, what: 'refresh' } },
+        { kind: 'told', word: { to: { handover }, what: 'changed' } },
       ]),
     );
     await theirs.end();

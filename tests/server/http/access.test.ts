@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DRAFT_PHOTO_PATH } from '../../../src/contract/box-requests.ts';
 import {
   ALERT_CAP_PATH,
   ALERT_EBM_PATH,
@@ -101,6 +102,7 @@ describe('access to the API', () => {
       ALERT_RECEIPT_PATH,
       PART_PATH,
       GUIDES_WORKBOOK_PATH,
+      DRAFT_PHOTO_PATH,
     ]);
     const routes = [...server.app.printRoutes({ commonPrefix: false }).matchAll(/(\/api\/[^\s()]*)/g)].map(
       (match) => match[1],

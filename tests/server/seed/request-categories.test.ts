@@ -28,7 +28,7 @@ describe('the categories that come with the system', () => {
     expect(inWords.map(({ code }) => code)).toEqual(['suggestion']);
   });
 
-  it('keep quiet what is nobody else’s business', () => {
+  it("keep quiet what is nobody else's business", () => {
     const of = (privacy: string) => REQUEST_CATEGORIES.filter((each) => each.privacy === privacy);
     expect(of('anonymous').map(({ code }) => code)).toEqual(['dish']);
     expect(of('discreet').map(({ code }) => code)).toEqual(['mediation', 'subsidy', 'wages']);
@@ -48,7 +48,7 @@ describe('the categories that come with the system', () => {
   });
 });
 
-it('every icon a category can have is one of the television’s', () => {
+it("every icon a category can have is one of the television's", () => {
   expect(REQUEST_ICONS.filter((icon) => !(ICON_NAMES as readonly string[]).includes(icon))).toEqual([]);
 });
 

@@ -27,7 +27,6 @@ import {
 } from '../navigation/walk.ts';
 
 const PIN = ['6', '0', '4', '1', '8', '2'] as const;
-const LAMP = ['3', '5'] as const;
 const atReview = (code = 'street-lamp') => walkTo(code, 'report-review').state;
 const told = (outcome: Outcome, key = 'a', privacy: 'open' | 'anonymous' = 'open', waiting = 0) =>
   ({ type: 'SENT', report: { key, category: '路灯', privacy, outcome }, waiting }) as const;
@@ -40,19 +39,26 @@ const opened = () => tell(press(inside(), 'ok'), REQUEST_HERE);
 const showing = (change: Partial<OwnRequestDetail>) =>
   tell(press(inside(), 'ok'), { type: 'REQUEST', answer: { value: { ...OWN_DETAIL, ...change } } });
 
+/** From home to a category's first question: its page, its digit. */
+function keysTo(code: string): RemoteKey[] {
+  const index = CATEGORIES.findIndex((category) => category.code === code);
+  const pages = Array.from({ length: Math.floor(index / 9) }, () => 'right' as const);
+  return ['3', ...pages, String((index % 9) + 1) as RemoteKey];
+}
+
 /** Answers each question with its first card until the wanted screen, counting the keys. */
 function walkTo(code: string, wanted: string): { state: Snapshot; keys: number } {
-  const index = CATEGORIES.findIndex((category) => category.code === code);
-  const first: RemoteKey[] = ['3', ...(index >= 9 ? (['right'] as const) : []), String((index % 9) + 1) as RemoteKey];
+  const first = keysTo(code);
   let state = press(athome(), ...first);
   let keys = first.length;
   for (; whereIs(state) !== wanted; keys += 1) {
     if (keys > 30) throw new Error(`${code} does not come to ${wanted}, but to ${whereIs(state)}`);
     const { screen } = frameOf(state);
-    // A number and several answers are ended by OK, words are not written here.
+    // A number and several answers are ended by OK; words are not written here: left out, or else by phone.
     const isEnded = screen.name === 'report-what' && screen.text !== '';
-    const onPhone = screen.name === 'report-what' && screen.cards[1]?.label === '用手机写';
-    state = press(state, onPhone ? '2' : '1', ...(isEnded ? (['ok'] as const) : []));
+    const inWords = screen.name === 'report-what' && screen.cards[1]?.label === '用手机写';
+    const without = inWords && screen.cards[2] ? '3' : '2';
+    state = press(state, inWords ? without : '1', ...(isEnded ? (['ok'] as const) : []));
     if (isEnded) keys += 1;
   }
   return { state, keys };
@@ -73,13 +79,13 @@ describe('reporting', () => {
     expect(first.cards.map(({ label }) => label)).toEqual(CATEGORIES.slice(0, 9).map(({ name }) => name));
     const second = screenOf(press(athome(), '3', 'right'), 'report');
     expect(second.cards[0]?.label).toBe(CATEGORIES[9]?.name);
-    expect(screenOf(press(athome(), '3', 'right', 'right'), 'report').page).toBe(1);
+    expect(screenOf(press(athome(), '3', 'right', 'right', 'right'), 'report').page).toBe(1);
   });
 
   it('asks for no place where the category knows one, and for the place where it is a public one', () => {
     expect(whereIs(walkTo('heating', 'report-what').state)).toBe('report-what');
     expect(walkTo('heating', 'report-what').keys).toBe(2);
-    const place = screenOf(press(athome(), ...LAMP), 'report-where');
+    const place = screenOf(press(athome(), ...keysTo('street-lamp')), 'report-where');
     expect(place.cards.map(({ label }) => label)).toEqual(['别的地方', '车站社区居委会', '车站便民菜市场']);
     const kind = screenOf(press(athome(), '3', '1'), 'report-where');
     expect(kind.cards.map(({ label }) => label)).toEqual(['我家', '楼道', '公共地方']);
@@ -87,11 +93,11 @@ describe('reporting', () => {
 
   it('asks when only where that matters', () => {
     expect(whereIs(press(athome(), '3', '1', '1', '1'))).toBe('report-when');
-    expect(whereIs(press(athome(), ...LAMP, '1', '1'))).toBe('report-review');
+    expect(whereIs(press(athome(), ...keysTo('street-lamp'), '1', '1'))).toBe('report-review');
   });
 
   it('takes several answers, a number, a day', () => {
-    const day = press(athome(), '3', 'right', '4', '1');
+    const day = press(athome(), ...keysTo('volunteer'), '1');
     expect(screenOf(day, 'report-what')).toMatchObject({ title: '哪一天？', focus: 0 });
     const several = press(day, '4', '1', '0', 'ok', '1', '3');
     expect(several.context.draft?.answers).toEqual({
@@ -125,7 +131,7 @@ describe('reporting', () => {
       context: { ...context, keyboard: null, written: { screen: 'report-review', text: '三盏' } },
     };
     expect(JSON.stringify(screenOf(tell(written as Snapshot, ONLINE), 'report-review').rows)).toContain('三盏');
-    expect(whereIs(press(athome(), '3', 'right', '5', '1', '1'))).toBe('report-what+keyboard');
+    expect(whereIs(press(athome(), ...keysTo('suggestion'), '1'))).toBe('report-what+keyboard');
   });
 
   it.each(CATEGORIES.map(({ code }) => code))('of %s is left by Back, question by question', (code) => {

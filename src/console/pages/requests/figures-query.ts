@@ -1,10 +1,9 @@
 // The conditions of the figures, and the inbox that shows the requests behind one of them.
 import type { z } from 'zod';
 import {
-  EXCLUSIONS,
   listRequests,
   type RequestFigures,
-  RequestQuery,
+  type RequestQuery,
   readRequestStatistics,
 } from '../../../contract/request-calls.ts';
 import { Day } from '../../../contract/time.ts';
@@ -15,8 +14,6 @@ export type FiguresQuery = z.output<typeof readRequestStatistics.query>;
 export type By = FiguresQuery['by'];
 type Figures = z.output<typeof RequestFigures>;
 
-/** Nothing is left out; an empty text would mean the usual. */
-const NOTHING = 'none';
 const RECENT_DAYS = 90;
 
 /** The endpoint's own query; unless told of the last ninety days, by region. */
@@ -28,27 +25,22 @@ export function figuresSchema(today: Day) {
   });
 }
 
-type Exclusion = (typeof EXCLUSIONS)[number];
+export type Narrower = Partial<Pick<z.output<typeof RequestQuery>, 'open' | 'light' | 'rate' | 'met'>>;
 
-export const excludedIn = (exclude: string): Exclusion[] =>
-  EXCLUSIONS.filter((each) => exclude.split(',').includes(each));
-
-export const excludeOf = (chosen: readonly Exclusion[]): string =>
-  EXCLUSIONS.filter((each) => chosen.includes(each)).join(',') || NOTHING;
-
-export type Narrower = Partial<Pick<z.output<typeof RequestQuery>, 'open' | 'light' | 'state'>>;
-
-/** The address of the inbox with the requests of one row; its total is the row `all`. */
+/** The address of the inbox with the requests that one number of a row counts; its total is the row `all`. */
 export function inboxOf(query: FiguresQuery, { key }: Pick<Figures, 'key'>, narrower: Narrower = {}): string {
   const part = key === 'all' ? {} : partOf(query, key);
   const { from, to, region, department } = query;
-  const known = RequestQuery.partial().safeParse({ from, to, region, department, ...part, ...narrower });
-  const inbox = listRequests.query.parse({ ...known.data, inbox: 'all' });
-  return `/requests?${writeTableQuery(listRequests.query, inbox)}`;
+  const exclude = narrower.rate && { exclude: query.exclude };
+  const asked = { from, to, region, department, ...part, ...narrower, ...exclude, inbox: 'all' };
+  return `/requests?${writeTableQuery(listRequests.query, listRequests.query.parse(asked))}`;
 }
 
 function partOf({ by, from, to }: FiguresQuery, key: string): Record<string, string> {
-  if (by === 'region') return { region: key };
+  if (by === 'region') {
+    const [region = key, own] = key.split('-');
+    return { region, ...(own && { alone: '1' }) };
+  }
   if (by === 'department') return { department: key };
   if (by === 'category') return { category: key };
   const [year = 0, month = 1] = key.split('-').map(Number);

@@ -9,14 +9,10 @@ import { type FiguresQuery, inboxOf, type Narrower } from './figures-query.ts';
 
 const words = texts.requestStatistics;
 const RATES = Object.keys(words.rates) as (keyof typeof words.rates)[];
-const NARROWERS: Readonly<Record<keyof typeof words.rates | 'received' | 'open' | 'overdue', Narrower>> = {
+const NARROWERS: Readonly<Record<'received' | 'open' | 'overdue', Narrower>> = {
   received: {},
   open: { open: '1' },
   overdue: { light: 'red' },
-  response: {},
-  inTime: {},
-  solved: { state: 'closed' },
-  satisfaction: {},
 };
 
 export type Figures = z.output<typeof RequestFigures>;
@@ -90,9 +86,19 @@ interface RateProps {
 function Rate({ row, rate, query }: RateProps) {
   const { of, all } = row[rate];
   if (all === 0) return <Typography.Text type="secondary">{words.noRate}</Typography.Text>;
+  const name = words.rates[rate];
   return (
-    <Link to={inboxOf(query, row, NARROWERS[rate])} aria-label={words.show(row.name, words.rates[rate])}>
-      {words.percent(of, all)} <Typography.Text type="secondary">{words.outOf(of, all)}</Typography.Text>
-    </Link>
+    <>
+      {words.percent(of, all)}{' '}
+      <Typography.Text type="secondary">
+        <Link to={inboxOf(query, row, { rate, met: '1' })} aria-label={words.show(row.name, words.met['1'](name))}>
+          {of}
+        </Link>
+        {' / '}
+        <Link to={inboxOf(query, row, { rate })} aria-label={words.show(row.name, words.reckoned(name))}>
+          {all}
+        </Link>
+      </Typography.Text>
+    </>
   );
 }

@@ -1,23 +1,22 @@
 // The conditions above the inbox.
-import { Checkbox, DatePicker } from 'antd';
+import { Checkbox, DatePicker, Tag } from 'antd';
 import dayjs from 'dayjs';
 import type { z } from 'zod';
-import { DEPARTMENTS, Department } from '../../../contract/departments.ts';
 import type { listRequests } from '../../../contract/request-calls.ts';
 import { CategoryCode } from '../../../contract/requests.ts';
 import { Day } from '../../../contract/time.ts';
+import { KEEPER_NAMES } from '../../../domain/requests/keepers.ts';
 import { useCategories } from '../../api/request-settings.ts';
 import { ChoiceBox } from '../../shared/choice-box.tsx';
 import { QueryBar } from '../../shared/query-bar.tsx';
 import { RegionPicker } from '../../shared/region-picker.tsx';
 import { SearchBox } from '../../shared/search-box.tsx';
 import { texts } from '../../texts/zh-CN.ts';
-import { namesOf } from '../guides/own-departments.ts';
 
 const words = texts.requests;
+const figures = texts.requestStatistics;
 const FORMAT = 'YYYY-MM-DD';
 const NUMBER_LENGTH = 11;
-const DEPARTMENT_NAMES = namesOf(DEPARTMENTS);
 
 type Query = z.output<typeof listRequests.query>;
 type Change = (part: Partial<Query>) => void;
@@ -27,12 +26,15 @@ const NOTHING: Partial<Query> = {
   state: undefined,
   category: undefined,
   region: undefined,
+  alone: undefined,
   department: undefined,
   open: undefined,
   light: undefined,
   from: undefined,
   to: undefined,
   text: undefined,
+  rate: undefined,
+  met: undefined,
 };
 
 export const isNarrowed = (query: Query): boolean =>
@@ -70,15 +72,15 @@ export function InboxQuery({ query, change }: { readonly query: Query; readonly 
           permission="request.read"
           value={query.region}
           placeholder={texts.common.region}
-          onChange={(region) => change({ region })}
+          onChange={(region) => change({ region, alone: undefined })}
         />
       </div>
-      <ChoiceBox<string>
+      <ChoiceBox
         label={words.department}
         value={query.department}
-        names={DEPARTMENT_NAMES}
+        names={KEEPER_NAMES}
         width={110}
-        onChange={(department) => change({ department: Department.safeParse(department).data })}
+        onChange={(department) => change({ department })}
       />
       <ChoiceBox
         label={words.light}
@@ -95,6 +97,16 @@ export function InboxQuery({ query, change }: { readonly query: Query; readonly 
       >
         {words.onlyOpen}
       </Checkbox>
+      {query.alone && (
+        <Tag closable onClose={() => change({ alone: undefined })}>
+          {figures.alone}
+        </Tag>
+      )}
+      {query.rate && (
+        <Tag closable onClose={() => change({ rate: undefined, met: undefined })}>
+          {(query.met ? figures.met[query.met] : figures.reckoned)(figures.rates[query.rate])}
+        </Tag>
+      )}
     </QueryBar>
   );
 }

@@ -5,6 +5,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'react-router';
 import { EXCLUSIONS } from '../../../contract/request-calls.ts';
 import { Day } from '../../../contract/time.ts';
+import { excludedIn, excludeOf } from '../../../domain/requests/exclude.ts';
 import { useRequestStatistics } from '../../api/requests.ts';
 import { browserNow } from '../../shared/clock.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
@@ -13,7 +14,7 @@ import { RegionPicker } from '../../shared/region-picker.tsx';
 import { dayOf } from '../../shared/time.ts';
 import { useTableQuery } from '../../shared/use-table-query.ts';
 import { texts } from '../../texts/zh-CN.ts';
-import { type By, excludedIn, excludeOf, figuresSchema } from './figures-query.ts';
+import { type By, figuresSchema } from './figures-query.ts';
 import { FiguresTable } from './figures-table.tsx';
 
 const words = texts.requestStatistics;

@@ -5,13 +5,7 @@ import { writeXml, type XmlNode } from '../../../domain/cap/xml-write.ts';
 import type { ProblemError } from '../../problem.ts';
 
 /** What is left undefined is left out; there are no nulls. */
-export type Answer =
-  | string
-  | number
-  | boolean
-  | undefined
-  | readonly Answer[]
-  | { readonly [name: string]: Answer };
+export type Answer = string | number | boolean | undefined | readonly Answer[] | { readonly [name: string]: Answer };
 
 /** A list's elements in XML. */
 const ITEMS: Readonly<Record<string, string>> = {
@@ -41,8 +35,7 @@ export function sendAnswer(request: FastifyRequest, reply: FastifyReply, root: s
 export function sendErrors(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
   const code = statusOf(problem);
   const places = problem.errors ?? [];
-  const sentences =
-    places.length > 0 ? places.map(({ path, message }) => `${path}: ${message}`) : [problem.message];
+  const sentences = places.length > 0 ? places.map(({ path, message }) => `${path}: ${message}`) : [problem.message];
   const errors = sentences.map((description) => ({ code, description }));
   return sendAnswer(request, reply.code(code), 'errors', errors);
 }

@@ -38,7 +38,13 @@ export function givenOf(query: string, form?: Uint8Array): Given {
       if (values.size > 1) throw wrong(name, TEXTS.twice);
       return [...values][0];
     },
-    list: (name) => valuesOf(name).flatMap((value) => value.split(',').map((each) => each.trim()).filter(Boolean)),
+    list: (name) =>
+      valuesOf(name).flatMap((value) =>
+        value
+          .split(',')
+          .map((each) => each.trim())
+          .filter(Boolean),
+      ),
     attributes,
   };
 }

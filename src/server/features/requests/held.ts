@@ -3,9 +3,9 @@ import type { RequestId } from '../../../contract/ids.ts';
 import type { Instant } from '../../../contract/time.ts';
 import type { Situation } from '../../../domain/requests/decide.ts';
 import type { WorkingDays } from '../../../domain/requests/limits.ts';
-import { type Case, replay, withAction } from '../../../domain/requests/state.ts';
+import { type Case, withAction } from '../../../domain/requests/state.ts';
 import { ProblemError } from '../../problem.ts';
-import { type Author, actionOf, actOf, columnsOf, type Deed, dueAfter, type RequestRow, rowOf } from './record.ts';
+import { type Author, actOf, caseOf, columnsOf, type Deed, dueAfter, type RequestRow, rowOf } from './record.ts';
 import { findActions, insertActions, lockRequest, type Trx, updateRequest } from './store.ts';
 
 export interface Held {
@@ -16,9 +16,14 @@ export interface Held {
 /** Undefined: there is none. */
 export async function hold(trx: Trx, id: RequestId): Promise<Held | undefined> {
   const row = await lockRequest(trx, id);
-  if (!row) return undefined;
-  return { row, case: replay((await findActions(trx, id)).map(actionOf)) };
+  return row && told(trx, row);
 }
+
+/** Of a row that is locked. */
+export const told = async (trx: Trx, row: RequestRow): Promise<Held> => ({
+  row,
+  case: caseOf(await findActions(trx, row.id)),
+});
 
 export const situationOf = ({ row }: Held, now: Instant): Situation => ({
   region: row.region_code,

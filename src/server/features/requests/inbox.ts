@@ -4,11 +4,11 @@ import type { listRequests, RequestQuery } from '../../../contract/request-calls
 import type { Actor } from '../../../domain/access/can.ts';
 import { excludedIn } from '../../../domain/requests/exclude.ts';
 import { readingOf } from '../../../domain/requests/reading.ts';
-import { allow, scopesOrRefuse } from '../../access.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import { type InboxFilter, pageOfRequests } from './inbox-store.ts';
 import { findNames } from './names.ts';
+import { readScopes } from './scope.ts';
 import { summaryOf } from './summary.ts';
 
 export function createInbox({ store, runtime }: { store: Store; runtime: Runtime }) {
@@ -31,8 +31,7 @@ export function filterFor(
   query: z.output<typeof RequestQuery>,
   { clock }: Pick<Runtime, 'clock'>,
 ): InboxFilter {
-  scopesOrRefuse(actor, 'request.read');
-  if (query.region) allow(actor, 'request.read', [query.region]);
+  readScopes(actor, query.region);
   const [reading, exclude] = [readingOf(actor), excludedIn(query.exclude)];
   return { reading, me: actor.id, now: instantOf(clock()), query, exclude };
 }

@@ -14,10 +14,10 @@ import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import { requestTexts as TEXTS } from '../../texts/requests.zh-CN.ts';
 import { recordAudit } from '../audit/service.ts';
-import { append, type Held, hold, situationOf } from './held.ts';
+import { append, type Held, hold, situationOf, told } from './held.ts';
 import { officeOf } from './offices.ts';
 import type { RequestRow } from './record.ts';
-import { followMerge, regionExists, type Trx, updateRequest } from './store.ts';
+import { followMerge, lockRequest, regionExists, type Trx, updateRequest } from './store.ts';
 import { readableOf } from './view.ts';
 
 export interface MoveDeps {
@@ -36,11 +36,12 @@ export interface MoveInput {
 export function createMoves(deps: MoveDeps) {
   const { store, runtime } = deps;
 
-  /** @throws ProblemError not-found for whoever may not read it either */
-  async function held(trx: Trx, actor: Actor, id: RequestId): Promise<Held> {
-    const found = await hold(trx, id);
-    if (!found || !isReadable(readingOf(actor), readableOf(found.row))) throw new ProblemError('not-found');
-    return found;
+  /** @throws ProblemError not-found for whoever may not read it either, stale-revision */
+  async function held(trx: Trx, actor: Actor, id: RequestId, revision: number): Promise<Held> {
+    const row = await lockRequest(trx, id);
+    if (!row || !isReadable(readingOf(actor), readableOf(row))) throw new ProblemError('not-found');
+    if (row.revision !== revision) throw new ProblemError('stale-revision');
+    return told(trx, row);
   }
 
   async function decide(trx: Trx, actor: Actor, found: Held, move: Move, at: Instant): Promise<void> {
@@ -85,8 +86,7 @@ export function createMoves(deps: MoveDeps) {
     const at = instantOf(runtime.clock());
     // Two that are merged into each other would wait for each other: both are held in one order.
     if (move.kind === 'merge' && move.into < id) await hold(trx, move.into);
-    const found = await held(trx, actor, id);
-    if (found.row.revision !== revision) throw new ProblemError('stale-revision');
+    const found = await held(trx, actor, id, revision);
     await decide(trx, actor, found, move, at);
     const works = await deps.workingDays.load(trx);
     if (move.kind === 'merge') await merge(trx, actor, found, move.into, works, at);

@@ -1,7 +1,19 @@
 // Which requests somebody sees, in SQL: what `isReadable` of domain/requests/reading.ts says, for all rows at once.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { RegionCode } from '../../../contract/regions.ts';
+import type { Actor } from '../../../domain/access/can.ts';
+import { isWithin } from '../../../domain/regions/code.ts';
 import type { Reading } from '../../../domain/requests/reading.ts';
+import { allow, scopesOrRefuse } from '../../access.ts';
 import { beginsWithAny, withinAny } from '../../store/scope.ts';
+
+/** The regions the actor reads requests of; refuses where there are none, or none that meets the one asked for. */
+export function readScopes(actor: Actor, region: RegionCode | undefined): RegionCode[] {
+  const scopes = scopesOrRefuse(actor, 'request.read');
+  const meets = region === undefined || scopes.some((scope) => isWithin(scope, region) || isWithin(region, scope));
+  if (!meets) allow(actor, 'request.read', [region]);
+  return scopes;
+}
 
 /** Over the table `request` by that name. */
 export function readable({ regions, dispatched, offices, handlers }: Reading): RawBuilder<SqlBool> {

@@ -7,13 +7,12 @@ import { chainOf, childWidth, DISTRICT, isWithin } from '../../../domain/regions
 import { excludedIn } from '../../../domain/requests/exclude.ts';
 import { KEEPER_NAMES } from '../../../domain/requests/keepers.ts';
 import { readingOf } from '../../../domain/requests/reading.ts';
-import { allow, scopesOrRefuse } from '../../access.ts';
 import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import { requestFigureTexts as TEXTS } from '../../texts/request-figures.zh-CN.ts';
 import { allOf, askedWithin, inRegion, keptBy } from './conditions.ts';
-import { readable } from './scope.ts';
+import { readable, readScopes } from './scope.ts';
 import { type Counts, countRequests, findCategoryNames, findRegionNames, type Grouping } from './statistics-store.ts';
 
 type Query = z.output<(typeof readRequestStatistics)['query']>;
@@ -49,9 +48,8 @@ export function createRequestStatistics({ store, runtime }: { store: Store; runt
   return {
     /** @throws ProblemError bad-input (a span that ends before it begins) */
     async read(actor: Actor, query: Query): Promise<{ total: Figures; items: Figures[] }> {
-      const scopes = scopesOrRefuse(actor, 'request.read');
       const { from, to, by, region, department } = query;
-      if (region) allow(actor, 'request.read', [region]);
+      const scopes = readScopes(actor, region);
       if (from > to) throw new ProblemError('bad-input', { errors: [{ path: 'to', message: TEXTS.endsBefore }] });
       const where = allOf([
         readable(readingOf(actor)),

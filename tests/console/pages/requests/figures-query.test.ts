@@ -1,8 +1,6 @@
 // From a figure to the requests it counts.
 import { expect, it } from 'vitest';
 import {
-  excludedIn,
-  excludeOf,
   type FiguresQuery,
   figuresSchema,
   inboxOf,
@@ -11,6 +9,7 @@ import {
 import { readTableQuery } from '../../../../src/console/shared/table-query.ts';
 import { listRequests } from '../../../../src/contract/request-calls.ts';
 import { Day } from '../../../../src/contract/time.ts';
+import { excludedIn, excludeOf } from '../../../../src/domain/requests/exclude.ts';
 
 const today = Day.parse('2026-11-26');
 const query = (part: Partial<FiguresQuery>): FiguresQuery => ({ ...figuresSchema(today).parse({}), ...part });

@@ -67,7 +67,12 @@ export async function openCap(store: Store) {
   const { prepareFromOutside } = createAlertService({ store, runtime, regions, feed, notices });
   const alerts = { prepareFromOutside, ...createReleasedAlerts({ store, runtime, regions }) };
   const cap = createCapService({ store, runtime, regions, alerts, platform: PLATFORM });
-  const app = await createApp({ log: pino({ level: 'silent' }), uuids: runtime.uuids, publicUrl: undefined });
+  const app = await createApp({
+    log: pino({ level: 'silent' }),
+    uuids: runtime.uuids,
+    publicUrl: undefined,
+    edges: [],
+  });
   await capRoutes(
     app,
     createServe(app, async () => caller),

@@ -1,0 +1,83 @@
+// What the clock does to a case by itself: reminds, urges and supervises, each once; limits that were left open.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sendRequest } from '../../../../src/contract/box-requests.ts';
+import type { RequestId } from '../../../../src/contract/ids.ts';
+import { readWorkingDays, saveCategory, saveWorkingDays } from '../../../../src/contract/request-calls.ts';
+import { findActions, findRequest } from '../../../../src/server/features/requests/store.ts';
+import { createTicker } from '../../../../src/server/features/requests/ticker.ts';
+import { createWorkingDays } from '../../../../src/server/features/working-days/service.ts';
+import { silentLog } from '../../../../src/server/store/log.ts';
+import { storeEngines } from '../../../support/engines.ts';
+import { openTestServer, type TestServer } from '../../../support/server.ts';
+
+const HOUR_MS = 3_600_000;
+const category = { ...saveCategory.example.body?.category, code: 'test-gas', timeClass: 'utility', where: ['home'] };
+
+describe.each(await storeEngines())('the clock, on $kind', ({ open }) => {
+  let server: TestServer;
+  let tick: () => Promise<void>;
+
+  beforeAll(async () => {
+    server = await openTestServer({ store: await open() });
+    const runtime = { clock: server.now, uuids: randomUUID, random: () => Buffer.alloc(0) };
+    const workingDays = createWorkingDays({ store: server.store, runtime });
+    ({ tick } = createTicker({ store: server.store, runtime, workingDays, log: silentLog }));
+    for (const timeClass of ['utility', 'complex']) {
+      const code = `test-${timeClass}`;
+      const body = { category: { ...category, code, timeClass, fields: [] }, revision: 0 };
+      await server.send(await server.staff('district'), saveCategory, { params: { code }, body });
+    }
+  });
+  afterAll(() => server.stop());
+
+  async function report(code: string): Promise<RequestId> {
+    const id = randomUUID() as RequestId;
+    const where = { kind: 'home', place: null, position: null };
+    const body = { category: code, where, answers: {}, when: 'any', text: '', photos: [] };
+    const { status } = await server.send(server.box('车站社区'), sendRequest, { params: { id }, body });
+    expect(status).toBe(200);
+    return id;
+  }
+  const kindsOf = async (id: RequestId) => (await findActions(server.store.db, id)).map(({ kind }) => kind).slice(2);
+
+  it('reminds before the deadline, urges at it and supervises five days after, each once', async () => {
+    const id = await report('test-utility');
+    const told: string[][] = [];
+    for (const hours of [0, 19, 1, 3.9, 0.1, 119.9, 0.1, 100]) {
+      server.pass(hours * HOUR_MS);
+      await tick();
+      await Promise.all([tick(), tick()]);
+      told.push(await kindsOf(id));
+    }
+    const [note, urge, supervise] = ['note', 'urge', 'supervise'];
+    expect(told).toEqual([
+      [],
+      [],
+      [note],
+      [note],
+      [note, urge],
+      [note, urge],
+      [note, urge, supervise],
+      [note, urge, supervise],
+    ]);
+  });
+
+  it('sets the limit that ran into a year nobody had entered, once somebody has', async () => {
+    const year = new Date(server.now()).getUTCFullYear() + 2;
+    server.pass(Date.parse(`${year}-01-05T02:00:00Z`) - server.now());
+    const id = await report('test-complex');
+    expect((await findRequest(server.store.db, id))?.due_at).toBeNull();
+    await tick();
+    expect((await findRequest(server.store.db, id))?.due_at).toBeNull();
+    const district = await server.staff('district');
+    const params = { year: String(year) };
+    expect((await server.send(district, readWorkingDays, { params })).body.loaded).toBe(false);
+    const changes = [{ day: `${year}-01-06`, working: false, name: '休息' }];
+    const saved = await server.send(district, saveWorkingDays, { params, body: { changes, revision: 0 } });
+    expect(saved.status).toBe(200);
+    await tick();
+    const due = (await findRequest(server.store.db, id))?.due_at;
+    expect(due).toBe(`${year}-01-27T16:00:00.000Z`);
+  });
+});
