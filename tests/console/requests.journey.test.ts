@@ -63,7 +63,8 @@ describe.skipIf(chromium === null)('requests in the console', () => {
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('名称', { exact: true }).fill('流浪犬');
     await drawer.getByLabel('编码').fill('stray-dog');
-    await drawer.getByLabel('图标').fill('paw');
+    await drawer.getByLabel('图标').fill('狗');
+    await page.getByTitle('狗', { exact: true }).click();
     await drawer.getByText('家里', { exact: true }).click();
     await drawer.getByText('公共地方', { exact: true }).click();
     await drawer.getByLabel('第 1 题，问题').fill('怎么了');

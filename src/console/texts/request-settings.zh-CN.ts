@@ -1,5 +1,5 @@
 // What the settings of requests say: categories and their forms, who gets what, ready answers, the year's working days.
-import type { RequestField } from '../../contract/requests.ts';
+import type { RequestField, RequestIcon } from '../../contract/requests.ts';
 
 const kinds: Readonly<Record<RequestField['kind'], string>> = {
   choice: '选一个',
@@ -7,6 +7,48 @@ const kinds: Readonly<Record<RequestField['kind'], string>> = {
   text: '写一句话',
   number: '填数字',
   date: '选日期',
+};
+
+const icons: Readonly<Record<RequestIcon, string>> = {
+  water: '水滴',
+  power: '闪电',
+  gas: '火苗',
+  heating: '温度计',
+  drain: '管道',
+  toilet: '水桶',
+  bulb: '灯泡',
+  stairs: '楼梯',
+  elevator: '电梯',
+  door: '门',
+  house: '房子',
+  tool: '工具',
+  road: '马路',
+  parking: '停车',
+  transport: '公交车',
+  tree: '树',
+  dog: '狗',
+  trash: '垃圾桶',
+  noise: '喇叭',
+  safety: '盾牌',
+  box: '电视机',
+  broadband: '路由器',
+  dish: '天线',
+  phone: '电话',
+  market: '店铺',
+  housing: '楼房',
+  police: '证件',
+  health: '听诊器',
+  school: '学校',
+  labour: '公文包',
+  justice: '天平',
+  'civil-affairs': '握手',
+  'old-age': '拐杖老人',
+  volunteer: '人和爱心',
+  mediation: '两个人',
+  subsidy: '硬币',
+  question: '问号',
+  suggestion: '留言加号',
+  requests: '留言',
 };
 
 export const requestSettingTexts = {
@@ -41,7 +83,7 @@ export const requestSettingTexts = {
     nameHint: '最多 8 个字，如：路灯',
     group: '大类',
     icon: '图标',
-    iconHint: '电视图标的名字',
+    icons,
     timeClass: '时限类别',
     privacy: '谁能看',
     where: '可能在哪里',

@@ -1,10 +1,11 @@
 // Making a category of requests or changing one, with the television's questions beside it.
-import { Alert, App, AutoComplete, Button, Checkbox, Col, Drawer, Form, Input, InputNumber, Row, Select } from 'antd';
+import { Alert, App, Button, Checkbox, Col, Drawer, Form, Input, InputNumber, Row, Select } from 'antd';
 import type { StoredCategory } from '../../../contract/request-calls.ts';
 import {
   CategoryCode,
   PRIVACIES,
   REQUEST_GROUPS,
+  REQUEST_ICONS,
   REQUEST_LIMITS,
   RequestCategory,
   TIME_CLASSES,
@@ -21,6 +22,8 @@ import { QuestionsField } from './questions-field.tsx';
 const words = texts.requestCategories;
 const names = texts.requests;
 const rules = RequestCategory.shape;
+
+const ICONS = REQUEST_ICONS.map((value) => ({ value, label: words.icons[value] }));
 
 const NEW_CATEGORY: Partial<CategoryValues> = {
   group: 'repair',
@@ -95,7 +98,6 @@ export function CategoryDrawer({ category, all, onClose }: Props) {
 }
 
 function Basics({ isNew, all }: { readonly isNew: boolean; readonly all: readonly StoredCategory[] }) {
-  const icons = [...new Set(all.map(({ icon }) => icon))].map((value) => ({ value }));
   return (
     <Row gutter={16}>
       <Col span={12}>
@@ -137,8 +139,8 @@ function Basics({ isNew, all }: { readonly isNew: boolean; readonly all: readonl
         </Form.Item>
       </Col>
       <Col span={12}>
-        <Form.Item name="icon" label={words.icon} extra={words.iconHint} rules={[byContract(rules.icon)]}>
-          <AutoComplete options={icons} />
+        <Form.Item name="icon" label={words.icon} rules={[byContract(rules.icon)]}>
+          <Select showSearch={{ optionFilterProp: 'label' }} options={ICONS} />
         </Form.Item>
       </Col>
       <Col span={12}>

@@ -6,7 +6,6 @@ import type { RoutingRule, saveRouting } from '../../../contract/request-calls.t
 import type { CategoryCode, Handler } from '../../../contract/requests.ts';
 import type { Actor } from '../../../domain/access/can.ts';
 import { ancestorOf, chainOf, isWithin, kindOf } from '../../../domain/regions/code.ts';
-import { keyOf } from '../../../domain/requests/handler.ts';
 import { allow, scopesOrRefuse } from '../../access.ts';
 import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
@@ -51,8 +50,10 @@ export function createRequestRouting({ store, runtime }: { store: Store; runtime
         if (!(await findCategory(trx, cell.category))) throw new ProblemError('not-found');
         await checkRegions(trx, cell, to);
         await (to ? putRule(trx, { ...cell, to }, at) : deleteRule(trx, cell));
-        const entry = { action: 'request-routing.save', subject: cell.category, region: cell.region };
-        await recordAudit(trx, { at, actor, ...entry, detail: { to: to && keyOf(to), reason } });
+        const handler = to && (await nameHandlers(trx, [to]))(to).name;
+        const action = to ? 'request-routing.save' : 'request-routing.remove';
+        const entry = { action, subject: cell.category, region: cell.region };
+        await recordAudit(trx, { at, actor, ...entry, detail: { ...(handler && { handler }), reason } });
         return table(trx);
       });
     },

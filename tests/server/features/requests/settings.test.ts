@@ -183,8 +183,10 @@ describe.each(await storeEngines())('what requests go by, on $kind', ({ open }) 
 
     it('is on record with its reason', async () => {
       await save(TOWN, { kind: 'operator' }, 'road');
+      await save(TOWN, null, 'road');
       expect(await recorded('road')).toEqual([
-        { action: 'request-routing.save', region: TOWN, detail: { to: 'operator', reason: '职责调整' } },
+        { action: 'request-routing.remove', region: TOWN, detail: { reason: '职责调整' } },
+        { action: 'request-routing.save', region: TOWN, detail: { handler: '有线电视', reason: '职责调整' } },
       ]);
     });
   });
