@@ -92,7 +92,7 @@ function worldOf(regions: readonly RegionCode[]): World {
   return { categories, regions, staff: STAFF, fromMs: NOW_MS - YEARS_MS, nowMs: NOW_MS };
 }
 
-function* tasks(store: Store): Generator<[name: string, run: () => Promise<unknown>]> {
+export function* tasks(store: Store): Generator<[name: string, run: () => Promise<unknown>]> {
   const runtime = { ...systemRuntime, clock: () => NOW_MS };
   const [inbox, statistics] = [createInbox({ store, runtime }), createRequestStatistics({ store, runtime })];
   for (const [who, actor] of Object.entries(ACTORS)) {
@@ -111,7 +111,7 @@ function* tasks(store: Store): Generator<[name: string, run: () => Promise<unkno
   yield ['unlimited', () => findUnlimited(store.db, 200)];
 }
 
-async function p95(run: () => Promise<unknown>): Promise<number> {
+export async function p95(run: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let index = 0; index < RUNS; index += 1) {
     const begun = performance.now();

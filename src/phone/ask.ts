@@ -29,7 +29,11 @@ export const ask: Ask = ({ method, path, body, onProgress }) =>
     const isForm = body instanceof FormData;
     request.open(method, path);
     request.timeout = isForm ? PHOTO_MS : WORDS_MS;
-    request.onload = () => resolve({ status: request.status, body: parsed(request.responseText) });
+    request.onload = () => {
+      const answer = parsed(request.responseText);
+      // What is no JSON is somebody else's page: that of a network that wants a log-in first.
+      resolve({ status: answer === undefined ? 0 : request.status, body: answer });
+    };
     request.onerror = request.ontimeout = request.onabort = () => resolve({ status: 0, body: undefined });
     if (onProgress) request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     if (body && !isForm) request.setRequestHeader('content-type', 'application/json');

@@ -26,7 +26,7 @@ const PREFIX = 'linli-draft:';
 const SENT = 'linli-sent:';
 
 /** `lasting` outlives the page; `passing` is gone with it. What another draft left past its time is removed. */
-export function createKeep(token: string, lasting: Storage, passing: Storage, now: () => number): Keep {
+export function createKeep(token: string, given: Stores, now: () => number): Keep {
   const name = PREFIX + token.slice(-24);
   const sentName = SENT + token.slice(-24);
 

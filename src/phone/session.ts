@@ -41,6 +41,9 @@ export interface Parts {
   readonly emit: (state: State) => void;
 }
 
+/** Nothing that another try would change. */
+const isRefusal = ({ status }: Answer): boolean => status >= 400 && status < 429 && status !== 404 && status !== 408;
+
 /** Long enough that a word is not sent letter by letter. */
 const PAUSE_MS = 800;
 const RETRY_MS = 3_000;
@@ -73,8 +76,8 @@ export function createSession({ token, ask, keep, after, fileOf, emit }: Parts) 
     if (!form || !draft || !words || form.privacy === 'anonymous') return;
     if (phase.at !== 'writing' && phase.at !== 'sending') return;
     const waiting = photos.filter(isWaiting).map(({ source }) => source);
-    if (waiting.length === 0 && sameWords(words, wordsOf(draft))) return keep.forget();
-    keep.write({ until: Date.parse(draft.expiresAt), base: wordsOf(draft), words, photos: waiting });
+    if (waiting.length === 0 && sameWords(words, wordsOf(draft))) keep.forget();
+    else keep.write({ until: Date.parse(draft.expiresAt), base: wordsOf(draft), words, photos: waiting });
   }
 
   const photosOf = (draft: HandoverDraft, arrived?: number) =>
@@ -120,8 +123,7 @@ export function createSession({ token, ask, keep, after, fileOf, emit }: Parts) 
   /** The link is of no use any more: its time is over, or the television has sent it, which can be asked. */
   async function over(): Promise<void> {
     const { status, body } = await ask({ method: 'POST', path: at(PATHS.send) });
-    if (status === 200) return end({ at: 'sent', sent: body as SentRequest });
-    end({ at: 'over', text: state.words?.text ?? '' });
+    end(status === 200 ? { at: 'sent', sent: body as SentRequest } : { at: 'over', text: state.words?.text ?? '' });
   }
 
   async function open(): Promise<boolean> {
@@ -160,9 +162,13 @@ export function createSession({ token, ask, keep, after, fileOf, emit }: Parts) 
       await over();
       return false;
     }
-    if (answer.status === 400) refused = words;
-    else if (!settled(answer)) return false;
-    else change({ draft: answer.body as HandoverDraft, line: 'saved' });
+    if (answer.status === 400) {
+      refused = words;
+      refuse(answer);
+      return false;
+    }
+    if (!settled(answer)) return false;
+    change({ draft: answer.body as HandoverDraft, line: 'saved' });
     return true;
   }
 
@@ -182,12 +188,12 @@ export function createSession({ token, ask, keep, after, fileOf, emit }: Parts) 
       await over();
       return false;
     }
-    if (key !== undefined && answer.status >= 400 && answer.status < 429 && answer.status !== 404) {
-      setPhoto(key, { state: 'refused' });
+    if (key !== undefined && isRefusal(answer)) {
+      stopped(key, 'refused');
       return true;
     }
     if (!settled(answer)) {
-      if (key !== undefined) setPhoto(key, { state: 'waiting', part: 0 });
+      if (key !== undefined) stopped(key, 'waiting');
       return false;
     }
     const draft = answer.body as HandoverDraft;
@@ -195,14 +201,25 @@ export function createSession({ token, ask, keep, after, fileOf, emit }: Parts) 
     return true;
   }
 
+  /** One that was taken away on its way is gone. */
+  const stopped = (key: number, now: Photo['state']) =>
+    change({
+      photos: state.photos
+        .filter((photo) => photo.key !== key || photo.state !== 'leaving')
+        .map((photo) => (photo.key === key ? { ...photo, state: now, part: 0 } : photo)),
+    });
+
+  function refuse({ body }: Answer): void {
+    const { detail, errors = [] } = body as Problem;
+    change({ phase: { at: 'writing' }, refusal: [detail].concat(errors.map(({ message }) => message)) });
+  }
+
   async function send(): Promise<boolean> {
     const answer = await ask({ method: 'POST', path: at(PATHS.send) });
     if (answer.status === 410) end({ at: 'over', text: state.words?.text ?? '' });
     else if (answer.status === 200) end({ at: 'sent', sent: answer.body as SentRequest });
-    else if (answer.status >= 400 && answer.status < 429 && answer.status !== 404) {
-      const { detail, errors = [] } = answer.body as Problem;
-      change({ phase: { at: 'writing' }, refusal: [detail].concat(errors.map(({ message }) => message)) });
-    } else settled(answer);
+    else if (isRefusal(answer)) refuse(answer);
+    else settled(answer);
     return false;
   }
 
@@ -232,7 +249,7 @@ export function createSession({ token, ask, keep, after, fileOf, emit }: Parts) 
   const sentBefore = keep.readSent();
   return {
     start(): void {
-      if (sentBefore) return change({ phase: { at: 'sent', sent: sentBefore } });
+      if (sentBefore) state = { ...state, phase: { at: 'sent', sent: sentBefore } };
       emit(state);
       void work();
     },
@@ -240,9 +257,16 @@ export function createSession({ token, ask, keep, after, fileOf, emit }: Parts) 
     /** The network came back, or somebody asks for another try. */
     again: (): void => void work(),
 
+    /** The phone says that it has no network. */
+    lost(): void {
+      failures += 1;
+      change({ line: 'lost' });
+    },
+
     write(part: Partial<Words>): void {
       if (!state.words) return;
-      change({ words: { ...state.words, ...part }, refusal: [] });
+      const line = failures === 0 ? 'saving' : state.line;
+      change({ words: { ...state.words, ...part }, refusal: [], line });
       if (failures === 0) later(PAUSE_MS);
     },
 

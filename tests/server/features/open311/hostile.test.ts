@@ -46,7 +46,7 @@ const ODD = [
     '&',
     '"',
   ],
-  ...['<script>', '&#0;', '%00', '%zz', '%', '+', '..', '../../', '\r\n', '🔥', '电视', "' or 1=1 --", '${x}'],
+  ...['<script>', '&#0;', '%00', '%zz', '%', '+', '..', '../../', '\r\n', '🔥', '电视', "' or 1=1 --"],
   ...['1e309', '-0', 'NaN', '0x10', '99999999999999999999', '36.8', '117.87', 'street-lamp', 'dark', 'open', '370306'],
   ...[
     '2026-11-23',
@@ -56,6 +56,9 @@ const ODD = [
     '3703060010010010010101',
   ],
 ];
+
+/** A lone surrogate has no place in an address. */
+const wellFormed = (text: string): string => Buffer.from(text).toString();
 
 const text = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...ODD) },
@@ -68,7 +71,7 @@ const path = fc
   .tuple(
     fc.oneof(
       { weight: 5, arbitrary: fc.constantFrom(...PATHS) },
-      { weight: 1, arbitrary: text.map((name) => `v2/services/${encodeURIComponent(name.toWellFormed())}`) },
+      { weight: 1, arbitrary: text.map((name) => `v2/services/${encodeURIComponent(wellFormed(name))}`) },
       {
         weight: 1,
         arbitrary: fc.constantFrom('v2/requests/%zz', 'v2/%', `v2/tokens/${'a'.repeat(300)}`, '', 'v2', 'v2/..;/x'),
@@ -78,21 +81,36 @@ const path = fc
   )
   .map(([name, end]) => name + end);
 const query = fc.oneof(
-  pairs.map((given) => new URLSearchParams(given.map(([key, value]) => [key, value.toWellFormed()])).toString()),
-  text.map((raw) => raw.toWellFormed()),
+  pairs.map((given) => new URLSearchParams(given).toString()),
+  text.map(wellFormed),
 );
-const type = fc.constantFrom(
-  ...[FORM_TYPE, FORM_TYPE, 'application/x-www-form-urlencoded', 'application/json', 'multipart/form-data; boundary=x'],
-  ...['text/xml', 'x', ''],
+const type = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(FORM_TYPE) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      ...[
+        'application/x-www-form-urlencoded',
+        'application/json',
+        'multipart/form-data; boundary=x',
+        'text/xml',
+        'x',
+        '',
+      ],
+    ),
+  },
 );
 
 /** A form that would be taken, with something else beside or instead. */
 const good = { service_code: 'street-lamp', 'attribute[what]': 'dark', lat: '36.8', long: '117.87' };
 const form = fc.record({
   base: fc.constantFrom(good, good, {}),
-  others: pairs,
+  others: fc.oneof(
+    pairs,
+    fc.array(fc.tuple(fc.constantFrom('description', 'address_string', 'email', 'unknown'), text), { maxLength: 2 }),
+  ),
   isKeyed: fc.boolean(),
-  raw: fc.option(fc.uint8Array({ maxLength: 60 }), { freq: 6 }),
+  raw: fc.option(fc.uint8Array({ minLength: 1, maxLength: 60 }), { freq: 1 }),
 });
 
 describe('the Open311 interface under fire', () => {
@@ -142,7 +160,7 @@ describe('the Open311 interface under fire', () => {
       fc.asyncProperty(form, type, fc.constantFrom('.xml', '.json', ''), async (form, type, end) => {
         const { base, others, isKeyed, raw } = form;
         const text = encoded({ ...base, ...(isKeyed && { api_key: key }) });
-        const more = new URLSearchParams(others.map(([name, value]) => [name, value.toWellFormed()])).toString();
+        const more = new URLSearchParams(others).toString();
         const payload = Buffer.concat([Buffer.from(`${text}&${more}&`), Buffer.from(raw ?? [])]);
         const headers = type === '' ? {} : { 'content-type': type };
         const { statusCode } = await answered('POST', `v2/requests${end}`, { headers, payload });
