@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { check, measure } from './size.ts';
+import { check, checkPhone, measure, measurePhone } from './size.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const VITE = path.join(ROOT, 'node_modules/vite/bin/vite.js');
@@ -39,6 +39,13 @@ const PAGES: readonly Page[] = [
     title: 'staff console',
     config: 'src/console/vite.config.ts',
     sources: [...SHARED, 'src/console'],
+  },
+  {
+    name: 'phone',
+    title: "phone's page",
+    config: 'src/phone/vite.config.ts',
+    sources: [...SHARED, 'src/phone', 'scripts/size.ts'],
+    inspect: async (dist) => checkPhone(await measurePhone(dist)),
   },
 ];
 

@@ -1,4 +1,4 @@
-// The import rule as data and a pure check: which part of src may load which, and what may reach the television.
+// The import rule as data and a pure check: which part of src may load which, and what may reach televisions and phones.
 import { type Import, importsOf } from './imports-of.ts';
 
 /** Parts, by the folder under src/. The TV's mocks are a part of their own: they never travel to a box. */
@@ -9,12 +9,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tv: ['domain'],
   'tv/mocks': ['contract', 'domain', 'tv'],
   console: ['contract', 'domain'],
-  phone: ['contract', 'domain'],
+  phone: ['domain'],
   cli: ['contract', 'domain', 'server'],
 };
 
 /** What a part may name in its types besides, since `import type` loads nothing. */
-const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = { tv: ['contract'] };
+const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = { tv: ['contract'], phone: ['contract'] };
+
+/** Parts that are small because zod, and with it the contract's code, never runs there. */
+const WITHOUT_ZOD: Readonly<Record<string, string>> = { tv: 'the TV app', phone: "the phone's page" };
 
 /** Loaded only when asked for, in the build that has no server. */
 const MAY_IMPORT_ON_DEMAND: Readonly<Record<string, readonly string[]>> = { tv: ['tv/mocks'] };
@@ -34,7 +37,7 @@ export function brokenImports(files: readonly SourceFile[]): string[] {
       return wrong === null ? [] : [`${path}:${one.line}: ${wrong}`];
     }),
   );
-  return [...direct, ...reachesTelevision(graph)];
+  return [...direct, ...Object.keys(WITHOUT_ZOD).flatMap((part) => reaches(part, graph))];
 }
 
 /** The part a path belongs to: `tv/mocks`, `server`; null outside src/. */
@@ -49,7 +52,7 @@ function whyNot(path: string, one: Import): string | null {
   const from = partOf(path);
   if (from === null) return null;
   if (!(from in MAY_IMPORT)) return `src/${from} is no part the import rule knows`;
-  if (one.file === null) return from === 'tv' && one.name === 'zod' ? 'the TV app never loads zod' : null;
+  if (one.file === null) return one.name === 'zod' && WITHOUT_ZOD[from] ? `${WITHOUT_ZOD[from]} never loads zod` : null;
   const to = partOf(one.file);
   if (to === null) return `src never imports ${one.file.split('/')[0]}`;
   if (to === from) return strangerStore(path, one.file);
@@ -66,10 +69,10 @@ function strangerStore(path: string, file: string): string | null {
   return theirs && ours && theirs !== ours ? `${ours} never imports the store of ${theirs}` : null;
 }
 
-/** What the TV app loads through the domain loads neither zod nor the contract, which is made of zod. */
-function reachesTelevision(graph: ReadonlyMap<string, readonly Import[]>): string[] {
+/** What such a part loads through the domain loads neither zod nor the contract, which is made of zod. */
+function reaches(part: string, graph: ReadonlyMap<string, readonly Import[]>): string[] {
   const chains = new Map<string, string>();
-  const queue = [...graph.keys()].filter((path) => partOf(path) === 'tv');
+  const queue = [...graph.keys()].filter((path) => partOf(path) === part);
   for (const path of queue) chains.set(path, path);
   for (const path of queue) {
     for (const { kind, file } of graph.get(path) ?? []) {
@@ -81,7 +84,9 @@ function reachesTelevision(graph: ReadonlyMap<string, readonly Import[]>): strin
   return queue.flatMap((path) =>
     (graph.get(path) ?? [])
       .filter(({ kind, file, name }) => kind !== 'type' && (name === 'zod' || (file && partOf(file) === 'contract')))
-      .filter(() => partOf(path) !== 'tv')
-      .map(({ line, name }) => `${path}:${line}: loads ${name}, and the TV app loads it (${chains.get(path)})`),
+      .filter(() => partOf(path) !== part)
+      .map(
+        ({ line, name }) => `${path}:${line}: loads ${name}, and ${WITHOUT_ZOD[part]} loads it (${chains.get(path)})`,
+      ),
   );
 }

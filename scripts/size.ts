@@ -1,4 +1,4 @@
-// How much JavaScript a box downloads, gzip, against what it may be: `node scripts/size.ts` after a build.
+// How much a box or a phone downloads, gzip, against what it may be: `node scripts/size.ts` after a build.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -35,4 +35,26 @@ export function check(sizes: Readonly<Record<Bundle, number>>): string {
   return text;
 }
 
-if (import.meta.main) console.log(check(await measure(path.resolve(import.meta.dirname, '../dist/tv'))));
+/** kB of the page that a phone goes on with a request by, everything in it: it opens on a thin line, in a second. */
+export const PHONE_BUDGET = 60;
+
+/** @param dist folder of the built page; returns kB */
+export async function measurePhone(dist: string): Promise<number> {
+  const files = (await readdir(dist, { recursive: true })).filter((file) => /\.(html|css|js|svg)$/.test(file));
+  let bytes = 0;
+  for (const file of files) bytes += gzipSync(await readFile(path.join(dist, file)), { level: 9 }).length;
+  return bytes / 1000;
+}
+
+/** @throws Error where it is too large */
+export function checkPhone(size: number): string {
+  const text = `phone's page, gzip: ${size.toFixed(1)} of ${PHONE_BUDGET} kB`;
+  if (size > PHONE_BUDGET) throw new Error(`${text}: too large`);
+  return text;
+}
+
+if (import.meta.main) {
+  const built = (name: string) => path.resolve(import.meta.dirname, '../dist', name);
+  console.log(check(await measure(built('tv'))));
+  console.log(checkPhone(await measurePhone(built('phone'))));
+}

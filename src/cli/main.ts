@@ -13,6 +13,7 @@ const main = defineCommand({
     keys: () => import('./keys.ts').then((module) => module.keys),
     guides: () => import('./guides/main.ts').then((module) => module.guides),
     cap: () => import('./cap/main.ts').then((module) => module.cap),
+    'open311-key': () => import('./open311-key.ts').then((module) => module.open311Key),
   },
 });
 

@@ -2,7 +2,7 @@
 import type { SentRequest } from '../contract/box-requests.ts';
 import type { Words } from './words.ts';
 
-export interface Kept {
+interface Kept {
   /** When it is of no use any more, ms since 1970. */
   readonly until: number;
   /** What the server had. */
@@ -25,33 +25,42 @@ type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | '
 const PREFIX = 'linli-draft:';
 const SENT = 'linli-sent:';
 
-/** `lasting` outlives the page; `passing` is gone with it. What another draft left past its time is removed. */
-export function createKeep(token: string, given: Stores, now: () => number): Keep {
+/** Asked for each time: a browser may refuse even to name them. */
+export interface Stores {
+  /** Outlives the page. */
+  readonly lasting: () => Storage;
+  /** Gone with it. */
+  readonly passing: () => Storage;
+}
+
+/** What another draft left past its time is removed. */
+export function createKeep(token: string, { lasting, passing }: Stores, now: () => number): Keep {
   const name = PREFIX + token.slice(-24);
   const sentName = SENT + token.slice(-24);
 
   function removeOld(): void {
-    const names = Array.from({ length: lasting.length }, (_, index) => lasting.key(index) ?? '');
+    const storage = lasting();
+    const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
     for (const each of names.filter((one) => one.slice(0, PREFIX.length) === PREFIX)) {
-      const kept = parse<Kept>(lasting.getItem(each));
-      if (!kept || !(kept.until > now())) lasting.removeItem(each);
+      const kept = parse<Kept>(storage.getItem(each));
+      if (!kept || !(kept.until > now())) storage.removeItem(each);
     }
   }
   safely(removeOld);
 
   return {
-    read: () => safely(() => parse<Kept>(lasting.getItem(name))) ?? null,
+    read: () => safely(() => parse<Kept>(lasting().getItem(name))) ?? null,
     write(kept) {
       // A phone without room for photos has it for words.
-      if (safely(() => put(lasting, name, kept))) return;
-      safely(() => put(lasting, name, { ...kept, photos: [] }));
+      if (safely(() => put(lasting(), name, kept))) return;
+      safely(() => put(lasting(), name, { ...kept, photos: [] }));
     },
-    readSent: () => safely(() => parse<SentRequest>(passing.getItem(sentName))) ?? null,
+    readSent: () => safely(() => parse<SentRequest>(passing().getItem(sentName))) ?? null,
     writeSent(sent) {
-      safely(() => put(passing, sentName, sent));
+      safely(() => put(passing(), sentName, sent));
     },
     forget() {
-      safely(() => lasting.removeItem(name));
+      safely(() => lasting().removeItem(name));
     },
   };
 }

@@ -23,7 +23,7 @@ let latest: State | null = null;
 const session = createSession({
   token,
   ask,
-  keep: createKeep(token, () => window.localStorage, () => window.sessionStorage, Date.now),
+  keep: createKeep(token, { lasting: () => localStorage, passing: () => sessionStorage }, Date.now),
   after: (ms, run) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
@@ -45,7 +45,10 @@ function draw(state: State): void {
   const name = isOpen ? step : `${phase.at} ${phase.at === 'opening' && phase.unreachable}`;
   if (shown?.name !== name) {
     const hands = { session, go };
-    shown = { name, screen: isOpen ? (step === 'form' ? formScreen : reviewScreen)(form, draft, hands) : ending(state) };
+    shown = {
+      name,
+      screen: isOpen ? (step === 'form' ? formScreen : reviewScreen)(form, draft, hands) : ending(state),
+    };
     empty(page);
     page.append(line, shown.screen.element);
     scrollTo(0, 0);

@@ -9,7 +9,7 @@ import { isWaiting, type Photo, withDraft } from './photos.ts';
 import { mergeWords, sameWords, type Words, wordsOf } from './words.ts';
 
 /** How it stands between phone and server. `taken`: another phone's words took the place of these. */
-export type Line = 'saved' | 'saving' | 'lost' | 'busy' | 'taken';
+type Line = 'saved' | 'saving' | 'lost' | 'busy' | 'taken';
 
 export type Phase =
   | { readonly at: 'opening'; readonly unreachable: boolean }
@@ -162,7 +162,7 @@ export function createSession({ token, ask, keep, after, fileOf, emit }: Parts) 
       await over();
       return false;
     }
-    if (answer.status === 400) {
+    if (isRefusal(answer)) {
       refused = words;
       refuse(answer);
       return false;

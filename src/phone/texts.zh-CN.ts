@@ -2,10 +2,9 @@
 import type { Privacy, WhenChoice } from '../contract/requests.ts';
 
 export const TEXTS = {
-  title: '接着写',
+  opening: '正在打开，请稍等',
   until: (when: string) => `${when} 前有效，写的话电视上也看得到`,
   optional: '（可以不填）',
-  choose: '请选一样',
   several: '可以选几样',
   place: '在哪个地方',
   placeHint: '例如：3号楼东边第二盏',
@@ -73,6 +72,7 @@ export const TEXTS = {
   sent: '已经交上去了',
   number: '编号',
   sentHint: '电视上也能看到。这一页可以关了。',
+  sentHintAnonymous: '记下来以后，这一页可以关了。',
   due: (day: string) => `${day}前给您答复`,
   followed: '这件事邻居已经反映过，并到一起办。',
   code: '查询码',

@@ -162,7 +162,9 @@ export function startApp(parts: AppParts): App {
         activation?.again();
         break;
       case 'load-dictionary':
-        void loadDictionary({ http, shelf }).then((dictionary) => actor.send({ type: 'DICTIONARY', dictionary }));
+        void loadDictionary({ http, shelf, timers }).then((dictionary) =>
+          actor.send({ type: 'DICTIONARY', dictionary }),
+        );
         break;
       case 'test-network':
         inspection?.again();

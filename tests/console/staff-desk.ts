@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { z } from 'zod';
 import { buildMissing } from '../../scripts/build.ts';
 import { type Lookups, reportLookups } from '../../src/contract/catalogue.ts';
@@ -46,8 +46,8 @@ export async function openDesk(executablePath: string, startMs?: number) {
     return box.token;
   };
 
-  async function seat(): Promise<Seat> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  async function seat(device: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }): Promise<Seat> {
+    const context = await browser.newContext({ ...device, locale: 'zh-CN' });
     if (startMs !== undefined) await context.clock.setSystemTime(clock());
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
@@ -66,6 +66,7 @@ export async function openDesk(executablePath: string, startMs?: number) {
 
   return {
     url: server.url,
+    /** A desk, unless another device is told. */
     seat,
 
     /** Someone signed in, looking at the console's first page. */

@@ -3,10 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BoxHome, readBoxHome } from '../../src/contract/boxes.ts';
 import { listContacts } from '../../src/contract/broadband.ts';
-import { authoriseBoxes } from '../../src/contract/fleet.ts';
-import { resetPin } from '../../src/contract/households.ts';
 import { dayOf } from '../../src/domain/time/almanac.ts';
 import { demoAccount, demoOutages } from '../../src/server/seed/providers/demo.ts';
 import { simulatedSettings } from '../../src/server/seed/providers/settings.ts';
@@ -18,6 +15,7 @@ import type { Engine, Tab } from '../engines/engine.ts';
 import { installedEngine } from '../engines/installed.ts';
 import { type Front, openFront } from './front.ts';
 import { type House, openHouse } from './house.ts';
+import { pinOf } from './pin.ts';
 import { inSteps } from './steps.ts';
 import { waitForScreen } from './television.ts';
 
@@ -55,7 +53,7 @@ for (const name of CHOSEN) {
       house = await openHouse(folder);
       front = await openFront(house.url);
       engine = await start();
-      pin = await pinOf(house);
+      pin = await pinOf(house, PLACE);
     });
     afterAll(async () => {
       await engine?.close();
@@ -137,16 +135,4 @@ for (const name of CHOSEN) {
       await picture('11-standard-type');
     });
   });
-}
-
-/** Of the household of the box, which the operator lets see what is private. */
-async function pinOf(house: House): Promise<readonly RemoteKey[]> {
-  const headers = { authorization: `Bearer ${house.box(PLACE)}` };
-  const home = BoxHome.parse(await (await fetch(house.url + readBoxHome.path, { headers })).json());
-  const household = home.chain[home.chain.length - 1] ?? '';
-  const operator = await house.staff('operator');
-  await operator(authoriseBoxes, { body: { boxes: [home.id] } });
-  const community = await house.staff('chezhan');
-  const { pin } = await community(resetPin, { params: { code: household }, body: { reason: '忘记密码' } });
-  return pin.split('') as RemoteKey[];
 }

@@ -7,6 +7,7 @@ import { signIn } from '../../src/contract/staff.ts';
 
 interface Input<E extends Endpoint> {
   readonly params?: z.input<E['params']>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: z.input<E['body']>;
 }
 /** Calls an endpoint of the contract and gives its reply, checked; throws on any problem. */
@@ -27,6 +28,7 @@ async function send<E extends Endpoint>(server: string, { method, path }: E, inp
     path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? ''),
     server,
   );
+  url.search = new URLSearchParams(input.query).toString();
   const body = input.body === undefined ? {} : { body: JSON.stringify(input.body) };
   const answer = await fetch(url, { method, headers: { cookie, 'content-type': 'application/json' }, ...body });
   if (!answer.ok) throw new Error(`${method} ${url.pathname}: ${answer.status} ${await answer.text()}`);

@@ -26,11 +26,14 @@ export interface Shown {
   readonly bills: string | null;
   /** `asking`, `done` */
   readonly contact: string | null;
+  /** How the request on the screen stands: `sent`, `kept`, `answered`, `writing` on a phone; its number. */
+  readonly request: string | null;
+  readonly number: string | null;
 }
 
 const NAMES = [
   ...['screen', 'overlay', 'notice', 'page', 'focus', 'status', 'alert', 'alert-revision', 'alert-as'],
-  ...['guide', 'tab', 'digits', 'bills', 'contact'],
+  ...['guide', 'tab', 'digits', 'bills', 'contact', 'request', 'number'],
 ];
 const REPORT = `${JSON.stringify(NAMES)}.reduce(function (all, name) {
   all[name] = document.documentElement.getAttribute('data-' + name);

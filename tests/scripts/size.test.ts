@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { BUDGET, check, measure } from '../../scripts/size.ts';
+import { BUDGET, check, checkPhone, measure, measurePhone, PHONE_BUDGET } from '../../scripts/size.ts';
 
 it('counts the compressed scripts, the legacy bundle with its polyfills', async () => {
   const dist = await mkdtemp(join(tmpdir(), 'linli-size-'));
@@ -24,4 +24,15 @@ it('tells the sizes while they are within the budget, and fails above it', () =>
   expect(check(BUDGET)).toContain(`modern ${modern.toFixed(1)} of ${modern} kB, legacy ${legacy.toFixed(1)} of`);
   expect(() => check({ modern: modern + 1, legacy: 1 })).toThrow(`modern ${modern + 1}.0 of ${modern} kB`);
   expect(() => check({ modern: 1, legacy: legacy + 1 })).toThrow(`legacy ${legacy + 1}.0 of ${legacy} kB`);
+});
+
+it("counts all of the phone's page, and fails above its budget", async () => {
+  const dist = await mkdtemp(join(tmpdir(), 'linli-size-'));
+  onTestFinished(() => rm(dist, { recursive: true }));
+  await mkdir(join(dist, 'assets'));
+  const files = { 'index.html': 1000, 'assets/index-a.js': 3000, 'assets/index-b.css': 2000 };
+  for (const [name, size] of Object.entries(files)) await writeFile(join(dist, name), randomBytes(size));
+  expect(await measurePhone(dist)).toBeCloseTo(6, 0);
+  expect(checkPhone(PHONE_BUDGET)).toContain(`of ${PHONE_BUDGET} kB`);
+  expect(() => checkPhone(PHONE_BUDGET + 1)).toThrow('too large');
 });

@@ -244,6 +244,7 @@ function nextDeed(seed: CaseSeed, now: Case, at: number): Deed | undefined {
   const { random } = seed;
   // Some lie about, and some are over.
   if (random() < (now.state === 'closed' ? 0.9 : 0.03)) return undefined;
+  if (now.state === 'received' && random() < 0.95) return deedOf('assign', seed, at);
   const may = KINDS.filter((kind) => nextState(now.state, kind) !== undefined && isFit(kind, now, seed));
   let left = random() * may.reduce((sum, kind) => sum + (WEIGHTS[kind] ?? 0), 0);
   const kind = may.find((each) => {

@@ -9,6 +9,8 @@ export interface KeyboardTask {
 
 export interface KeyboardTimes {
   readonly readMs: number;
+  /** The longest that a key would have waited meanwhile. */
+  readonly pieceMs: number;
   /** One for each key press. */
   readonly keyMs: readonly number[];
   /** Characters: what writes nothing is no measure. */

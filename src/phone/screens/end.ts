@@ -15,7 +15,7 @@ export function endScreen(phase: Ended, again: () => void): HTMLElement {
             class: 'end',
             children: [el('h1', { text: TEXTS.unreachable }), button(TEXTS.again, 'main', again)],
           })
-        : el('p', { class: 'opening', text: document.querySelector('.opening')?.textContent ?? '' });
+        : el('p', { class: 'opening', text: TEXTS.opening });
     case 'sent':
       return sentScreen(phase.sent);
     case 'over':
@@ -47,7 +47,7 @@ function sentScreen({ number, dueAt, followed, queryCode }: SentRequest): HTMLEl
       queryCode === null ? null : el('p', { text: TEXTS.codeHint }),
       followed ? el('p', { text: TEXTS.followed }) : null,
       dueAt === null ? null : el('p', { text: TEXTS.due(dayText(dueAt)) }),
-      el('p', { class: 'hint', text: TEXTS.sentHint }),
+      el('p', { class: 'hint', text: queryCode === null ? TEXTS.sentHint : TEXTS.sentHintAnonymous }),
     ],
   });
 }

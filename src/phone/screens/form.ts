@@ -1,14 +1,14 @@
 // The form: what the category asks, in the order it asks, then free words, photos and the place.
 import type { CarriedCategory, HandoverDraft } from '../../contract/box-requests.ts';
-import { WHEN_CHOICES } from '../when-choices.ts';
 import { LIMITS } from '../contract.ts';
 import { button, el } from '../dom.ts';
-import { choiceField, type Field, lineField, questionField, textField } from '../fields.ts';
 import { faultTexts } from '../faults.ts';
+import { choiceField, type Field, lineField, questionField, textField } from '../fields.ts';
 import { canLocate } from '../position.ts';
 import type { State } from '../session.ts';
 import { TEXTS } from '../texts.zh-CN.ts';
 import { clockText } from '../times.ts';
+import { WHEN_CHOICES } from '../when-choices.ts';
 import type { Words } from '../words.ts';
 import { photosField } from './photos-field.ts';
 import { positionField } from './position-field.ts';
@@ -18,7 +18,7 @@ import type { Hands, Screen } from './screen.ts';
 interface Asked {
   readonly path: string;
   readonly field: Field;
-  readonly valueOf: (words: Words) => string;
+  readonly read: (words: Words) => string;
 }
 
 export function formScreen(form: CarriedCategory, draft: HandoverDraft, { session, go }: Hands): Screen {
@@ -37,7 +37,7 @@ export function formScreen(form: CarriedCategory, draft: HandoverDraft, { sessio
     const faults = faultTexts(form, draft, words);
     for (const { path, field } of asked) field.fault(faults[path] ?? '');
     const first = asked.filter(({ path }) => faults[path])[0];
-    if (first) first.field.element.scrollIntoView();
+    if (first) first.field.element.scrollIntoView({ block: 'center' });
     else go('review');
   }
 
@@ -53,7 +53,7 @@ export function formScreen(form: CarriedCategory, draft: HandoverDraft, { sessio
         }),
         ...asked.map(({ field }) => field.element),
         photos.element,
-        position && position.element,
+        position ? position.element : null,
         el('p', { class: 'hint privacy', text: TEXTS.privacy[form.privacy] }),
         refusal,
         el('div', { class: 'foot', children: [button(TEXTS.look, 'main', look)] }),
@@ -62,9 +62,9 @@ export function formScreen(form: CarriedCategory, draft: HandoverDraft, { sessio
     update(state: State) {
       words = state.words;
       if (!words) return;
-      for (const { path, field, valueOf } of asked) {
-        field.show(valueOf(words));
-        if (valueOf(words) !== '' && !faultTexts(form, draft, words)[path]) field.fault('');
+      for (const { path, field, read } of asked) {
+        field.show(read(words));
+        if (read(words) !== '' && !faultTexts(form, draft, words)[path]) field.fault('');
       }
       refusal.textContent = state.refusal.join('');
       photos.update(state);
@@ -78,11 +78,13 @@ function askedBy(
   { where }: HandoverDraft,
   given: { answer: (code: string, value: string) => void; write: (part: Partial<Words>) => void },
 ): Asked[] {
-  const questions = fields.map((question): Asked => ({
-    path: `answers.${question.code}`,
-    field: questionField(question, (value) => given.answer(question.code, value)),
-    valueOf: ({ answers }) => answers[question.code] ?? '',
-  }));
+  const questions = fields.map(
+    (question): Asked => ({
+      path: `answers.${question.code}`,
+      field: questionField(question, (value) => given.answer(question.code, value)),
+      read: ({ answers }) => answers[question.code] ?? '',
+    }),
+  );
   const place: Asked = {
     path: 'where.place',
     field: lineField(
@@ -92,7 +94,7 @@ function askedBy(
         write: (value) => given.write({ place: value.trim() === '' ? null : value }),
       },
     ),
-    valueOf: (words) => words.place ?? '',
+    read: (words) => words.place ?? '',
   };
   const when: Asked = {
     path: 'when',
@@ -104,7 +106,7 @@ function askedBy(
         write: (value) => given.write({ when: WHEN_CHOICES.filter((key) => key === value)[0] ?? 'any' }),
       },
     ),
-    valueOf: (words) => words.when,
+    read: (words) => words.when,
   };
   const text: Asked = {
     path: 'text',
@@ -112,7 +114,7 @@ function askedBy(
       { label: TEXTS.text, required: false },
       { placeholder: TEXTS.textHint, write: (value) => given.write({ text: value }) },
     ),
-    valueOf: (words) => words.text,
+    read: (words) => words.text,
   };
   return [...questions, ...(where.kind === 'public' ? [place] : []), text, ...(asksWhen ? [when] : [])];
 }

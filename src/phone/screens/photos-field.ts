@@ -40,15 +40,17 @@ export function photosField(session: Session): Screen {
     }),
     update({ photos }: State) {
       const shown = shownPhotos(photos);
-      for (const key of Array.from(tiles.keys()))
-        if (!shown.some((photo) => photo.key === key)) tiles.delete(key);
+      for (const key of Array.from(tiles.keys())) if (!shown.some((photo) => photo.key === key)) tiles.delete(key);
       const elements = shown.map((photo, index) => {
         const found = tiles.get(photo.key) ?? tile(photo, () => session.removePhoto(photo.key));
         tiles.set(photo.key, found);
         found.show(photo, index + 1);
         return found.element;
       });
-      if (elements.some((element, index) => list.children[index] !== element) || list.children.length > elements.length) {
+      if (
+        elements.some((element, index) => list.children[index] !== element) ||
+        list.children.length > elements.length
+      ) {
         empty(list);
         fill(list, elements);
       }

@@ -1,4 +1,4 @@
-// The built pages: the TV app and the console, with the headers a browser needs to distrust everything else.
+// The built pages: the TV app, the console and the phone's, with the headers a browser needs to distrust everything else.
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -11,14 +11,28 @@ const TV_POLICY =
 const CONSOLE_POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'";
 
+const PHONE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** Addresses below a page that cannot be files (no dot) are the page's own: it shows them itself. */
+const NO_FILE = /^[\w/-]*$/;
+/** A link with its token, which has a dot. */
+const LINK = /^\/m\/r\/[\w.-]*$/;
+
 export async function servePages(app: FastifyInstance, dist: string): Promise<void> {
   await servePage(app, '/tv', path.join(dist, 'tv'), TV_POLICY);
   await servePage(app, '/console', path.join(dist, 'console'), CONSOLE_POLICY);
+  await servePage(app, '/m/r', path.join(dist, 'phone'), PHONE_POLICY, LINK);
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'));
 }
 
-/** Addresses below a page that cannot be files (no dot) are the page's own: it shows them itself. */
-async function servePage(app: FastifyInstance, prefix: string, root: string, policy: string): Promise<void> {
+async function servePage(
+  app: FastifyInstance,
+  prefix: string,
+  root: string,
+  policy: string,
+  own: RegExp = NO_FILE,
+): Promise<void> {
   await app.register(
     async (scope) => {
       await scope.register(fastifyStatic, {
@@ -29,8 +43,7 @@ async function servePage(app: FastifyInstance, prefix: string, root: string, pol
         ...headers(policy),
       });
       scope.setNotFoundHandler((request, reply) => {
-        if (request.method === 'GET' && /^[\w/-]*$/.test(request.url.split('?')[0] ?? ''))
-          return reply.sendFile('index.html');
+        if (request.method === 'GET' && own.test(request.url.split('?')[0] ?? '')) return reply.sendFile('index.html');
         return sendProblem(reply, new ProblemError('not-found'));
       });
     },

@@ -23,7 +23,6 @@ export const open311Texts = {
   noKey: 'api_key: 缺少密钥',
   badKey: 'api_key: 密钥不对，或者已经停用',
   overQuota: (perDay: number) => `api_key: 这个密钥今天的 ${perDay} 件已经用完，请明天再提交`,
-  description: (most: number) => `最多 ${most} 个字`,
   tooLong: (most: number) => `最多 ${most} 个字`,
   number: '要写成小数，例如 36.803',
   bothCoordinates: '纬度和经度要一起给',

@@ -1,7 +1,7 @@
 // An alert above the screen: a strip of its colour with its title and the key that opens it. It covers nothing, for the
 // screen below is made smaller; what is too long for one line changes in place.
 import { breakLines } from '../../domain/text/lines.ts';
-import type { AlertBand } from '../navigation/frame.ts';
+import type { AlertBand } from '../navigation/frames/alerts.ts';
 import { ALERT_TEXTS } from '../texts/alerts.zh-CN.ts';
 import { ALERT_COLORS, COLORS } from '../theme/colors.ts';
 import { SPACE } from '../theme/theme.ts';

@@ -1,5 +1,5 @@
 // An alert over everything: its colour and pattern above, what to know and do below, the keys at the bottom. Nothing moves.
-import type { AlertSheet } from '../navigation/frame.ts';
+import type { AlertSheet } from '../navigation/frames/alerts.ts';
 import { createPage } from '../screens/reader/page.ts';
 import { ALERT_TEXTS } from '../texts/alerts.zh-CN.ts';
 import { ALERT_COLORS, COLORS } from '../theme/colors.ts';

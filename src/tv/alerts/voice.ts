@@ -1,5 +1,5 @@
 // What is heard of an alert: the attention tone, then its words, again after a while, until it leaves the screen.
-import type { AlertVoice } from '../navigation/frame.ts';
+import type { AlertVoice } from '../navigation/frames/alerts.ts';
 import type { Cancel, Loudspeaker, Timers } from '../ports.ts';
 
 /** The tone, and a breath after it. */

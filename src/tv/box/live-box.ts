@@ -190,7 +190,7 @@ export function startBox(parts: BoxParts): LiveBox {
         case 'ask-contact':
           return void door.contact(intent.offer).then((answer) => send({ type: 'CONTACT', answer }));
         case 'send-request':
-          return outbox.send({ input: intent.input, category: intent.category, privacy: intent.privacy });
+          return outbox.send(intent.id, { input: intent.input, category: intent.category, privacy: intent.privacy });
         case 'resend-request':
           return outbox.again(intent.key);
         case 'drop-request':

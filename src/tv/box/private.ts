@@ -13,8 +13,10 @@ import { type Ask, JSON_BODY } from './ask.ts';
 import { readBills } from './read-bills.ts';
 import { readHousehold } from './read-household.ts';
 
-/** `closed`: the pass is not good any more. */
-export type PrivateAnswer<T> = { readonly value: T } | { readonly trouble: 'closed' | 'unreachable' };
+/** `refused`: why what was asked for was not done, in a sentence. `closed`: the pass is not good any more. */
+export type PrivateAnswer<T> =
+  | { readonly value: T; readonly refused?: string }
+  | { readonly trouble: 'closed' | 'unreachable' };
 
 export interface PrivateDoor {
   /** Null: it is open. */
@@ -25,7 +27,7 @@ export interface PrivateDoor {
   contact(offer: string): Promise<PrivateAnswer<Instant>>;
   requests(): Promise<PrivateAnswer<readonly OwnRequest[]>>;
   request(id: string): Promise<PrivateAnswer<OwnRequestDetail>>;
-  /** The value is the request as it is then. */
+  /** The value is the request as it is then, also where the move was refused. */
   moveRequest(id: string, move: OwnMove): Promise<PrivateAnswer<OwnRequestDetail>>;
   /** Null: this box is in no household any more, and its credential is void. */
   unbind(pin: string): Promise<PinTrouble | null>;
@@ -37,20 +39,20 @@ export function privateDoor(ask: Ask): PrivateDoor {
   /** An answer that comes after the door was closed opens nothing. */
   let turn = 0;
 
+  async function asked(method: HttpRequest['method'], path: string, body?: string): Promise<HttpAnswer | null> {
+    if (pass === null) return null;
+    const headers = { [CONTRACT.privateHeader]: pass };
+    return ask(
+      body === undefined ? { method, path, headers } : { method, path, headers: { ...headers, ...JSON_BODY }, body },
+    );
+  }
+
   async function shown<T>(
     method: HttpRequest['method'],
     path: string,
     read: (value: unknown) => T | null,
-    body?: string,
   ): Promise<PrivateAnswer<T>> {
-    if (pass === null) return { trouble: 'closed' };
-    const headers = { [CONTRACT.privateHeader]: pass };
-    const answer = await ask(
-      body === undefined ? { method, path, headers } : { method, path, headers: { ...headers, ...JSON_BODY }, body },
-    );
-    if (answer.status === 403) return { trouble: 'closed' };
-    const value = answer.status === 200 ? read(parse(answer.body)) : null;
-    return value === null ? { trouble: 'unreachable' } : { value };
+    return answered(await asked(method, path), read);
   }
 
   return {
@@ -73,8 +75,13 @@ export function privateDoor(ask: Ask): PrivateDoor {
     contact: (offer) => shown('PUT', PATHS.contact.replace(':id', offer), readAsked),
     requests: () => shown('GET', PATHS.requests, readOwnRequests),
     request: (id) => shown('GET', PATHS.request.replace(':id', id), readOwnRequest),
-    moveRequest: (id, move) =>
-      shown('POST', PATHS.requestMoves.replace(':id', id), readOwnRequest, JSON.stringify(move)),
+    async moveRequest(id, move) {
+      const answer = await asked('POST', PATHS.requestMoves.replace(':id', id), JSON.stringify(move));
+      if (answer?.status !== 409) return answered(answer, readOwnRequest);
+      // It is not any more what was shown.
+      const now = await shown('GET', PATHS.request.replace(':id', id), readOwnRequest);
+      return 'value' in now ? { ...now, refused: detailOf(answer) } : now;
+    },
     async unbind(pin) {
       const body = JSON.stringify({ pin });
       const answer = await ask({ method: 'POST', path: PATHS.unbind, headers: JSON_BODY, body });
@@ -85,6 +92,19 @@ export function privateDoor(ask: Ask): PrivateDoor {
       pass = null;
     },
   };
+}
+
+/** Null: the pass is gone. */
+function answered<T>(answer: HttpAnswer | null, read: (value: unknown) => T | null): PrivateAnswer<T> {
+  if (answer === null || answer.status === 403) return { trouble: 'closed' };
+  const value = answer.status === 200 ? read(parse(answer.body)) : null;
+  return value === null ? { trouble: 'unreachable' } : { value };
+}
+
+/** Of a problem (RFC 9457). */
+function detailOf({ body }: HttpAnswer): string {
+  const problem = parse(body);
+  return isObject(problem) && typeof problem.detail === 'string' ? problem.detail : '';
 }
 
 const readAsked = (value: unknown): Instant | null =>

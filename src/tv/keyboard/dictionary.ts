@@ -34,18 +34,23 @@ export interface Dictionary {
 const A = 'a'.charCodeAt(0);
 const isLetter = (code: number): boolean => code >= A && code < A + 26;
 
+/** To be awaited between steps: null, or a turn's pause. */
+type Pause = () => Promise<void> | null;
+/** Asking for the time costs as much as a few entries. */
+const STEP = 32;
+
 /** Null: that is no dictionary. */
-export function readDictionary(text: string): Dictionary | null {
+export async function readDictionary(text: string, rest: Pause): Promise<Dictionary | null> {
   const value = parse(text);
   if (!isObject(value) || !isTexts(value.characters) || !isTexts(value.words)) return null;
-  return unpack({ characters: value.characters, words: value.words });
+  return unpack({ characters: value.characters, words: value.words }, rest);
 }
 
 const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
   isObject(value) && Object.keys(value).every((key) => typeof value[key] === 'string');
 
-/** Plain loops: a box of 2016 goes through ten thousand entries. */
-export function unpack(packed: PackedDictionary): Dictionary {
+/** Plain loops: a box of 2016 goes through ten thousand entries, in pieces between which its keys are heard. */
+export async function unpack(packed: PackedDictionary, rest: Pause): Promise<Dictionary> {
   const entries: Record<string, Entry[]> = {};
   const syllables: Record<string, string[]> = {};
   const wordDigits: Record<string, true> = {};
@@ -67,6 +72,7 @@ export function unpack(packed: PackedDictionary): Dictionary {
   }
 
   for (const syllable of Object.keys(packed.characters)) {
+    await rest();
     const marked = packed.characters[syllable] ?? '';
     let weight = 0;
     for (let at = 0; at < marked.length; at += 1) {
@@ -86,14 +92,35 @@ export function unpack(packed: PackedDictionary): Dictionary {
     const weight = letter.charCodeAt(0) - A;
     const words = (packed.words[letter] ?? '').split(' ');
     for (let at = 0; at < words.length; at += 1) {
+      if (at % STEP === 0) await rest();
       const [text = '', told] = (words[at] ?? '').split(':');
       const reading = told ? told.split("'") : text.split('').map((character) => first[character]?.syllable ?? '');
       wordDigits[put(text, reading, weight)] = true;
     }
   }
-  for (const digits of Object.keys(entries)) {
-    const list = entries[digits] ?? [];
+  const rows = Object.keys(entries);
+  for (let at = 0; at < rows.length; at += 1) {
+    if (at % STEP === 0) await rest();
+    const list = entries[rows[at] ?? ''] ?? [];
     if (list.length > 1) list.sort((one, other) => other.weight - one.weight);
   }
-  return { entries, syllables, words: Object.keys(wordDigits).sort() };
+  return { entries, syllables, words: await sorted(Object.keys(wordDigits), rest) };
+}
+
+/** By beginnings: thousands at once hold a box of 2016 up for a tenth of a second. */
+async function sorted(rows: readonly string[], rest: Pause): Promise<string[]> {
+  const buckets: Record<string, string[]> = {};
+  for (let at = 0; at < rows.length; at += 1) {
+    if (at % STEP === 0) await rest();
+    const row = rows[at] ?? '';
+    const bucket = buckets[row.slice(0, 2)] ?? [];
+    bucket.push(row);
+    buckets[row.slice(0, 2)] = bucket;
+  }
+  let all: string[] = [];
+  for (const beginning of Object.keys(buckets).sort()) {
+    await rest();
+    all = all.concat((buckets[beginning] ?? []).sort());
+  }
+  return all;
 }

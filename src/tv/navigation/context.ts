@@ -21,7 +21,9 @@ import type { ProfileName } from '../remote/profiles.ts';
 import type { CodeState, OwnMove } from '../requests/read.ts';
 import type { SeenAlerts } from './alerts.ts';
 import type { Choice } from './choice.ts';
-import type { HomeModel, OverlayModel, ScreenModel } from './frame.ts';
+import type { ScreenModel } from './frame.ts';
+import type { HomeModel } from './frames/notices.ts';
+import type { OverlayModel } from './frames/overlays.ts';
 import type { GuideGroup } from './guide-groups.ts';
 import type { Handover, RequestDraft, SentReport } from './requests.ts';
 
@@ -321,7 +323,11 @@ export type Intent =
   | { readonly type: 'read-bills' }
   /** Somebody wants to be called about an offer. */
   | { readonly type: 'ask-contact'; readonly offer: string }
-  | ({ readonly type: 'send-request'; readonly input: RequestInput } & Pick<SentReport, 'category' | 'privacy'>)
+  /** `id` null: it has none yet. */
+  | ({ readonly type: 'send-request'; readonly id: string | null; readonly input: RequestInput } & Pick<
+      SentReport,
+      'category' | 'privacy'
+    >)
   /** One that is nowhere but in memory: once more, or never. */
   | { readonly type: 'resend-request' | 'drop-request'; readonly key: string }
   | { readonly type: 'read-requests' }

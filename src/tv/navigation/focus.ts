@@ -1,5 +1,5 @@
 // Where the focus goes: plain arithmetic over what is on the screen. It always has exactly one place.
-import type { HomeModel } from './frame.ts';
+import type { HomeModel } from './frames/notices.ts';
 
 export type HomeFocus = HomeModel['focus'];
 export type Arrow = 'up' | 'down' | 'left' | 'right';

@@ -138,7 +138,8 @@ function privateHeard<T>(
   if (!privately) return {};
   const change =
     'trouble' in answer ? ({ trouble: 'unreachable' } as const) : { ...shown(answer.value), trouble: null };
-  return { privately: { ...privately, ...change }, note: null };
+  const note = ('value' in answer && answer.refused) || null;
+  return { privately: { ...privately, ...change }, note };
 }
 
 /** Who looks at it sees how it goes; what nobody looks at waits to be told, once it has come to an end. */

@@ -4,7 +4,7 @@ import type { NoticeCategory } from '../../contract/notices.ts';
 import { type OnNow, onNow, pinnedFirst } from '../../domain/schedule/on-now.ts';
 import { dateText } from '../texts/dates.ts';
 import type { Context, Marks } from './context.ts';
-import type { NoticeRow } from './frame.ts';
+import type { NoticeRow } from './frames/notices.ts';
 
 /** Every key asks for the same, and to sort is slow on a slow box: the last answer is kept. */
 let last: { readonly items: Context['items']; readonly now: number; readonly on: OnNow<NoticeItem> } | null = null;

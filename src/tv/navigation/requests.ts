@@ -20,6 +20,10 @@ export interface RequestDraft {
   readonly when: WhenChoice;
   readonly text: string;
   readonly photos: RequestInput['photos'];
+  /** The phone's. */
+  readonly position: RequestInput['where']['position'];
+  /** The id under which a phone has it: sent from here too it is received once. Null: no phone has it. */
+  readonly sendAs: string | null;
 }
 
 /** What came of sending. `kept`: nobody answered; it is on the shelf and goes by itself. `unkept`: it is nowhere but here. */
@@ -39,9 +43,14 @@ export interface SentReport {
 /** `url` null: the server is being asked; `trouble`: it does not answer. */
 export interface Handover {
   readonly url: string | null;
+  /** Null: no phone has it. */
+  readonly id: string | null;
   readonly draft: HandoverDraft | null;
   readonly trouble: boolean;
 }
+
+/** Nothing is known yet. */
+export const NO_HANDOVER: Handover = { url: null, id: null, draft: null, trouble: false };
 
 export const categoriesOf = ({ catalogue }: Pick<Context, 'catalogue'>): readonly CarriedCategory[] =>
   catalogue?.requests ?? [];
@@ -53,7 +62,7 @@ export const categoryOf = (context: Context): CarriedCategory | undefined => {
 
 export function begin({ code, where }: CarriedCategory): RequestDraft {
   const kind = where.length === 1 ? (where[0] ?? null) : null;
-  const empty = { place: null, answers: {}, when: 'any', text: '', photos: [] } as const;
+  const empty = { place: null, answers: {}, when: 'any', text: '', position: null, sendAs: null } as const;
   return { category: code, step: 'review', index: 0, editing: false, kind, ...empty, photos: [] };
 }
 
@@ -68,13 +77,21 @@ export function stepsOf({ where, fields, asksWhen }: CarriedCategory, { kind }: 
   ];
 }
 
+/** The first question that has to be answered and is not, as a phone may leave it; null: it can be sent. */
+export function missingIn({ fields }: CarriedCategory, { kind, place, answers }: RequestDraft): Step | null {
+  if (kind === null) return 'kind';
+  if (kind === 'public' && !place) return 'place';
+  const index = fields.findIndex(({ code, required }) => required && !answers[code]);
+  return index < 0 ? null : index;
+}
+
 const SCREEN_OF = {
   kind: 'report-where',
   place: 'report-where',
   when: 'report-when',
   review: 'report-review',
 } as const;
-export const screenOf = (step: Step): ScreenName => (typeof step === 'number' ? 'report-what' : SCREEN_OF[step]);
+const screenOf = (step: Step): ScreenName => (typeof step === 'number' ? 'report-what' : SCREEN_OF[step]);
 
 export function goTo(draft: RequestDraft, step: Step): Move<ScreenName> {
   return {
@@ -97,10 +114,10 @@ export function goBack(category: CarriedCategory, draft: RequestDraft): Move<Scr
   return before === undefined ? { to: 'report', change: { draft: null } } : goTo(draft, before);
 }
 
-export function inputOf({ category, kind, place, answers, when, text, photos }: RequestDraft): RequestInput {
+export function inputOf({ category, kind, place, answers, when, text, photos, position }: RequestDraft): RequestInput {
   return {
     category,
-    where: { kind: kind ?? 'home', place: kind === 'public' ? place : null, position: null },
+    where: { kind: kind ?? 'home', place: kind === 'public' ? place : null, position },
     answers,
     when,
     text,
@@ -109,8 +126,8 @@ export function inputOf({ category, kind, place, answers, when, text, photos }: 
 }
 
 /** What the phone has written so far, taken over. */
-export function withPhone(draft: RequestDraft, written: HandoverDraft | null): RequestDraft {
+export function withPhone(draft: RequestDraft, { id, draft: written }: Handover): RequestDraft {
   if (!written) return draft;
-  const { answers, when, text, photos, where } = written;
-  return { ...draft, answers, when, text, photos, place: where.place };
+  const { answers, when, text, photos, position, where } = written;
+  return { ...draft, answers, when, text, photos, position, place: where.place, sendAs: id };
 }

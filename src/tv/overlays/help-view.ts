@@ -1,5 +1,5 @@
 // Help: each key of the remote with what it does.
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { COLORS } from '../theme/colors.ts';
 import { capHeight, createWordCap } from '../ui/key-cap.ts';
 import type { Kit, View } from '../ui/kit.ts';

@@ -1,7 +1,7 @@
 // What the keys of the remote do; also the hidden way to the installer's sheet: 9 pressed four times here.
 import type { Context, OverlayName } from '../navigation/context.ts';
 import type { Definition } from '../navigation/definition.ts';
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { TEXTS } from '../texts/zh-CN.ts';
 
 type Place = OverlayName | 'closed';

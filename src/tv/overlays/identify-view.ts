@@ -1,5 +1,5 @@
 // The sign: a bright sheet over everything, with four signs that are read across the room.
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { COLORS } from '../theme/colors.ts';
 import { SPACE } from '../theme/theme.ts';
 import { createIcon } from '../ui/icon.ts';

@@ -1,5 +1,5 @@
 // The installer's sheet: facts of the box at the left, the last raw key codes at the right, a row of buttons below.
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { SCREEN_TEXTS } from '../texts/screen.zh-CN.ts';
 import { TEXTS } from '../texts/zh-CN.ts';
 import { ACCENTS, COLORS } from '../theme/colors.ts';

@@ -2,7 +2,7 @@
 // Reached by 0 9 9 9 9, on the home screen and while the box waits to be activated.
 import type { Context, InstallerFacts, OverlayName } from '../navigation/context.ts';
 import type { Definition, Move } from '../navigation/definition.ts';
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { askFor } from '../navigation/private.ts';
 import { guessProfile } from '../remote/guess.ts';
 import { TEXTS } from '../texts/zh-CN.ts';

@@ -1,5 +1,5 @@
 // Keyboard: the line that is written, its readings below, then nine cards as the digits lie on the remote.
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { SCREEN_TEXTS } from '../texts/screen.zh-CN.ts';
 import { COLORS } from '../theme/colors.ts';
 import { SPACE } from '../theme/theme.ts';

@@ -4,7 +4,8 @@ import type { Dictionary } from '../keyboard/dictionary.ts';
 import { candidates, PAGE, press, readings, type Typing } from '../keyboard/engine.ts';
 import type { Context, OverlayName } from '../navigation/context.ts';
 import type { Definition, Move } from '../navigation/definition.ts';
-import type { Hint, OverlayModel } from '../navigation/frame.ts';
+import type { Hint } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { KEYBOARD_TEXTS } from '../texts/keyboard.zh-CN.ts';
 
 type Place = OverlayName | 'closed';

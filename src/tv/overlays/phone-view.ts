@@ -1,5 +1,5 @@
 // Phone: a large square to scan beside the number to say at the counter.
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { COLORS } from '../theme/colors.ts';
 import type { Kit, View } from '../ui/kit.ts';
 import { createQr } from '../ui/qr.ts';

@@ -1,7 +1,7 @@
 // What is on the screen goes on on a phone: a square to scan, and the number to say at the counter.
 import type { OverlayName } from '../navigation/context.ts';
 import type { Definition } from '../navigation/definition.ts';
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { GUIDE_TEXTS } from '../texts/guides.zh-CN.ts';
 import { LIVING_TEXTS } from '../texts/living.zh-CN.ts';
 import { TEXTS } from '../texts/zh-CN.ts';

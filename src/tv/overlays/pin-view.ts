@@ -1,5 +1,5 @@
 // PIN: six large boxes that fill with dots, what it is for above, what came of it below.
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { COLORS } from '../theme/colors.ts';
 import { createIcon } from '../ui/icon.ts';
 import type { Kit, View } from '../ui/kit.ts';

@@ -1,7 +1,7 @@
 // Asks for the household's PIN by the digits of the remote; what it says when that opens nothing.
 import type { Context, OverlayName, PinEntry, PinTrouble } from '../navigation/context.ts';
 import type { Definition, Move } from '../navigation/definition.ts';
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { dropPin } from '../navigation/private.ts';
 import type { RemoteKey } from '../remote/keys.ts';
 import { momentText } from '../texts/dates.ts';

@@ -1,5 +1,5 @@
 // Settings: a line for each, its value at the right between arrows.
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { COLORS } from '../theme/colors.ts';
 import { createCard } from '../ui/card.ts';
 import { createIcon } from '../ui/icon.ts';

@@ -1,7 +1,7 @@
 // The resident's own settings: size of type, motion. Kept on the box.
 import type { Context, OverlayName } from '../navigation/context.ts';
 import type { Definition, Move } from '../navigation/definition.ts';
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { setMotion, toggleSize } from '../navigation/settings.ts';
 import { TEXTS } from '../texts/zh-CN.ts';
 

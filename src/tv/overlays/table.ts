@@ -1,7 +1,7 @@
 // The overlays that may lie above any screen, and the keys that open them.
 import type { OverlayName } from '../navigation/context.ts';
 import type { Definition } from '../navigation/definition.ts';
-import type { OverlayModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import type { RemoteKey } from '../remote/keys.ts';
 import { help } from './help.ts';
 import { identify } from './identify.ts';

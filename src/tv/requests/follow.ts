@@ -53,14 +53,15 @@ export function followHandovers({ ask, timers, newId, emit }: FollowerParts): Fo
     async open(input) {
       close();
       const mine = turn;
-      const path = PATHS.handover.replace(':id', newId());
+      const id = newId();
+      const path = PATHS.handover.replace(':id', id);
       const answer = await ask({ method: 'PUT', path, headers: JSON_BODY, body: JSON.stringify(input) });
       if (mine !== turn) return;
       const opened = parse(answer.body);
       const draft = isObject(opened) ? readDraft(opened.draft) : null;
       if (answer.status !== 200 || !draft || !isObject(opened) || typeof opened.url !== 'string')
-        return emit({ url: null, draft: null, trouble: true });
-      const shown = { url: opened.url, draft, trouble: false };
+        return emit({ url: null, id: null, draft: null, trouble: true });
+      const shown = { url: opened.url, id, draft, trouble: false };
       emit(shown);
       await follow(path, shown, mine);
     },

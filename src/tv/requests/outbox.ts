@@ -18,7 +18,8 @@ export interface Waiting extends Sending {
 }
 
 export interface Outbox {
-  send(sending: Sending): void;
+  /** `id` null: it is a new one. */
+  send(id: string | null, sending: Sending): void;
   /** One that is nowhere but in memory. */
   again(id: string): void;
   drop(id: string): void;
@@ -102,9 +103,9 @@ export function createOutbox({ ask, timers, random, kept, newId, emit }: OutboxP
   if (waiting.length > 0) emit(null, waiting.length);
   void deliverKept();
   return {
-    send(sending) {
-      const entry = { id: newId(), ...sending };
-      const isKept = sending.privacy !== 'anonymous' && waiting.length < MOST && kept.write([...waiting, entry]);
+    send(id, sending) {
+      const entry = { id: id ?? newId(), ...sending };
+      const isKept = sending.privacy === 'open' && waiting.length < MOST && kept.write([...waiting, entry]);
       if (isKept) waiting = [...waiting, entry];
       else loose[entry.id] = entry;
       tell(entry, { kind: 'sending' });

@@ -5,7 +5,7 @@ import type { CarriedOffer } from '../../contract/broadband.ts';
 export const LIVING_TEXTS = {
   life: {
     title: '社区生活',
-    tile: '地点、宽带、停水停电',
+    tile: '地点、停水',
     places: '便民地点',
     offers: '宽带比较',
     outages: '停水停电',
@@ -18,7 +18,7 @@ export const LIVING_TEXTS = {
   utilities: { water: '水', power: '电', gas: '气', tv: '电视' } satisfies Record<Utility, string>,
   bills: {
     title: '账单查询',
-    tile: '水、电、气、电视',
+    tile: '水电气费',
     names: { water: '水费', power: '电费', gas: '燃气费', tv: '电视费' } satisfies Record<Utility, string>,
     loading: '正在问各家公司，请稍等',
     unreachable: '暂时连不上，请按确定键再试一次',

@@ -1,5 +1,5 @@
 // The colours of the television, named by what they are for; values are 0xAARRGGBB as Lightning takes them.
-import type { TileIcon } from '../navigation/frame.ts';
+import type { TileIcon } from '../navigation/frames/notices.ts';
 
 /** Opaque colour of 0xRRGGBB. */
 const rgb = (value: number): number => 0xff000000 + value;

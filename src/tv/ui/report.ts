@@ -1,10 +1,12 @@
 // What the screen shows, as attributes of <html>: WebDriver tests wait for them, an installer can read them.
-import { alertsOn, type BillsModel, type Frame } from '../navigation/frame.ts';
+import { alertsOn, type Frame } from '../navigation/frame.ts';
+import type { BillsModel } from '../navigation/frames/bills.ts';
 
 /**
  * `data-screen` home, list ...; `data-overlay` help ...; `data-notice` the id of the notice that is read or chosen;
  * `data-guide` the number of the guide that is read or chosen, `data-tab` 1 to 5, `data-digits` as typed in the search;
  * `data-bills` which utilities' bills are known (`water:known gas:trouble`), no amounts; `data-contact` asking or done;
+ * `data-request` how the request on the screen stands (sent, kept, handling, writing on a phone), `data-number` its number;
  * `data-alert` and `data-alert-revision` of the alert in sight, `data-alert-as` sheet or band;
  * `data-code` the user code of a box that waits to be activated; `data-page` 1/9; `data-focus` tiles:2; `data-status` stale or offline; `data-elder`. What does not apply is absent.
  */
@@ -20,6 +22,8 @@ export function reportOf(frame: Frame): Readonly<Record<string, string | null>> 
     digits: screen.name === 'guide-search' ? screen.typed.map(({ digit }) => digit).join('') : null,
     bills: screen.name === 'bills' ? billsOf(screen) : null,
     contact: screen.name === 'contact' ? (screen.done ? 'done' : 'asking') : null,
+    request: 'stands' in screen ? screen.stands : null,
+    number: (screen.name === 'report-sent' || screen.name === 'handover') && screen.number ? screen.number : null,
     page: 'pages' in screen ? `${screen.page}/${screen.pages}` : null,
     focus: focusOf(frame),
     status: chrome.status?.kind ?? null,

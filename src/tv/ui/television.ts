@@ -1,7 +1,8 @@
 // The whole picture: ground, screen, bars, overlay and the one ring; takes frames, tells the document what it shows.
 import { createAlertBand } from '../alerts/band-view.ts';
 import { createAlertSheet } from '../alerts/sheet-view.ts';
-import type { Frame, OverlayModel, ScreenModel } from '../navigation/frame.ts';
+import type { Frame, ScreenModel } from '../navigation/frame.ts';
+import type { OverlayModel } from '../navigation/frames/overlays.ts';
 import { createHelp } from '../overlays/help-view.ts';
 import { createIdentify } from '../overlays/identify-view.ts';
 import { createInstaller } from '../overlays/installer-view.ts';

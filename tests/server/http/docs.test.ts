@@ -29,6 +29,14 @@ describe('the documentation of the API', () => {
     expect(page.body).toContain('/api/openapi.json');
   });
 
+  it('has problems also for addresses that cannot be read', async () => {
+    for (const url of ['/api/%zz', `/api/problems/${'a'.repeat(300)}`]) {
+      const answer = await server.app.inject({ url });
+      expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect(answer.json()).toMatchObject({ code: 'bad-input', status: 400 });
+    }
+  });
+
   it("leads from a problem's type to its explanation", async () => {
     const page = await server.app.inject({ url: '/api/problems/stale-revision' });
     expect(page.json()).toMatchObject({ code: 'stale-revision', status: 409 });

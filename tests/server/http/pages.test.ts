@@ -9,7 +9,7 @@ describe('the built pages', () => {
   beforeAll(async () => {
     server = await openTestServer({
       async prepare(dist) {
-        for (const page of ['tv', 'console']) {
+        for (const page of ['tv', 'console', 'phone']) {
           await mkdir(path.join(dist, page, 'assets'), { recursive: true });
           await writeFile(path.join(dist, page, 'index.html'), `<title>${page}</title>`);
           await writeFile(path.join(dist, page, 'assets', 'index-abc.js'), 'run()');
@@ -33,6 +33,16 @@ describe('the built pages', () => {
   it('show the console for every address of its own, and a problem for a file that is not there', async () => {
     expect((await get('/console/notices/new/edit')).body).toBe('<title>console</title>');
     expect((await get('/console/assets/gone.js')).json()).toMatchObject({ code: 'not-found' });
+  });
+
+  it("show the phone's page for every link, and let it load nothing from elsewhere", async () => {
+    const page = await get('/m/r/eyJpZCI6IjAxOWFiIn0.c2lnbmF0dXJl?from=wechat');
+    expect(page.body).toBe('<title>phone</title>');
+    expect(page.headers['content-security-policy']).toMatch("default-src 'none'; script-src 'self'");
+    expect(page.headers['content-security-policy']).not.toMatch('unsafe');
+    expect(page.headers['referrer-policy']).toBe('no-referrer');
+    expect((await get('/m/r/assets/index-abc.js')).body).toBe('run()');
+    expect((await get('/m/r/assets/gone.js')).json()).toMatchObject({ code: 'not-found' });
   });
 
   it('travel compressed to whoever takes it', async () => {

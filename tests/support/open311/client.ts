@@ -56,7 +56,7 @@ interface Answer {
   readonly body: string;
 }
 
-export function checkJson(kind: Kind, { headers, body }: Answer): unknown {
+function checkJson(kind: Kind, { headers, body }: Answer): unknown {
   expect(headers['content-type']).toBe('application/json; charset=utf-8');
   const value: unknown = JSON.parse(body);
   expect(jsonFaults(kind, value)).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toneFile } from '../../../src/tv/alerts/tone.ts';
 import { createVoice } from '../../../src/tv/alerts/voice.ts';
-import type { AlertSheet } from '../../../src/tv/navigation/frame.ts';
+import type { AlertSheet } from '../../../src/tv/navigation/frames/alerts.ts';
 import { alertId } from '../../domain/alerts/alert.ts';
 import { fakeTimers } from '../fakes.ts';
 

@@ -55,6 +55,17 @@ describe('the door', () => {
     expect(moved?.headers).toMatchObject({ 'x-linli-private': openPrivate.example.reply.pass });
   });
 
+  it('tells why a move was refused, with the request as it is then', async () => {
+    const { net, door } = start();
+    const { id } = readOwnRequest.example.reply;
+    const detail = '今天已经催过了，明天再看看';
+    net.routes[`GET /api/box/requests/${id}`] = { json: readOwnRequest.example.reply };
+    net.routes[`POST /api/box/requests/${id}/moves`] = { status: 409, json: { code: 'move-not-allowed', detail } };
+    await door.open('604182');
+    const value = readOwnRequest.example.reply;
+    expect(await door.moveRequest(id, { kind: 'urge' })).toEqual({ value, refused: detail });
+  });
+
   it('is closed before it was opened, and once it was forgotten: nobody is asked', async () => {
     const { net, door } = start();
     expect(await door.household()).toEqual({ trouble: 'closed' });

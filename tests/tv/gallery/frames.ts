@@ -8,18 +8,10 @@ import type { Line } from '../../../src/domain/text/paginate.ts';
 import { PAGE_LAYOUT, paginate } from '../../../src/domain/text/paginate.ts';
 import { presentAlerts } from '../../../src/tv/alerts/present.ts';
 import { beginWith } from '../../../src/tv/navigation/context.ts';
-import type {
-  ActivateModel,
-  ChannelModel,
-  Chrome,
-  Frame,
-  HouseholdModel,
-  NoticeRow,
-  OverlayModel,
-  ReaderModel,
-  ScreenModel,
-  Tile,
-} from '../../../src/tv/navigation/frame.ts';
+import type { Chrome, Frame, ScreenModel } from '../../../src/tv/navigation/frame.ts';
+import type { ActivateModel, HouseholdModel } from '../../../src/tv/navigation/frames/box.ts';
+import type { ChannelModel, NoticeRow, ReaderModel, Tile } from '../../../src/tv/navigation/frames/notices.ts';
+import type { OverlayModel } from '../../../src/tv/navigation/frames/overlays.ts';
 import { HERO_TEXT } from '../../../src/tv/screens/home/layout.ts';
 import { TILES as TILE_SPECS } from '../../../src/tv/screens/home/tiles.ts';
 import { LIVING_TEXTS } from '../../../src/tv/texts/living.zh-CN.ts';

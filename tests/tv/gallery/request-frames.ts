@@ -83,7 +83,7 @@ export function requestFrames(elder: boolean): Readonly<Record<string, Frame>> {
     requests: { id: DETAIL.id, index: 0 },
   });
   const handedOver = (draft: Partial<HandoverDraft>): Partial<Context> => ({
-    handover: { url: HANDOVER.url, draft: { ...HANDOVER.draft, ...draft }, trouble: false },
+    handover: { url: HANDOVER.url, id: null, draft: { ...HANDOVER.draft, ...draft }, trouble: false },
   });
   const number = SENT.number;
   const code = { digits: '4821067395', asking: false };

@@ -47,9 +47,9 @@ describe('the dictionary', () => {
     }
   });
 
-  it('is not read from what is none', () => {
+  it('is not read from what is none', async () => {
     for (const text of ['', '<html>', '[]', '{"characters":{"a":1},"words":{}}'])
-      expect(readDictionary(text)).toBeNull();
+      expect(await readDictionary(text, () => null)).toBeNull();
   });
 });
 
@@ -118,11 +118,12 @@ describe('packing', () => {
     { word: '愛', reading: 'ai', weight: 500 },
   ];
 
-  it('writes a reading only where it is not the usual one, and leaves other scripts out', () => {
+  it('writes a reading only where it is not the usual one, and leaves other scripts out', async () => {
     const packed = pack(sources, []);
     expect(Object.values(packed.words)).toEqual(["银行:yin'hang"]);
     expect(packed.characters.ai).toBeUndefined();
-    expect(unpack(packed).entries[digitsOf('yinhang')]?.map(({ text }) => text)).toEqual(['银行']);
+    const { entries } = await unpack(packed, () => null);
+    expect(entries[digitsOf('yinhang')]?.map(({ text }) => text)).toEqual(['银行']);
   });
 
   it('refuses a word of the trade that nobody can read', () => {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { DICTIONARY_FILE } from '../../../src/tv/keyboard/dictionary-file.ts';
 import { loadDictionary } from '../../../src/tv/keyboard/load.ts';
 import type { HttpAnswer } from '../../../src/tv/ports.ts';
-import { fakeHttp, fakeShelf } from '../fakes.ts';
+import { fakeHttp, fakeShelf, fakeTimers, settled } from '../fakes.ts';
 
 const TEXT = await readFile(new URL('../../../static/keyboard/zh-CN.json', import.meta.url), 'utf8');
 
@@ -12,7 +12,11 @@ function box(answer: Partial<HttpAnswer>, stored: string | null = null) {
   const shelf = fakeShelf();
   if (stored !== null) shelf.write('linli.keyboard', stored);
   const { http, requests } = fakeHttp({ [`GET ${DICTIONARY_FILE.path}`]: answer });
-  return { parts: { shelf, http }, kept: shelf.kept, asked: () => requests.map(({ path }) => path) };
+  return {
+    parts: { shelf, http, timers: fakeTimers() },
+    kept: shelf.kept,
+    asked: () => requests.map(({ path }) => path),
+  };
 }
 
 it('is fetched once, then lies on the shelf', async () => {
@@ -37,4 +41,25 @@ it('is missing when nobody answers, or with something else', async () => {
     expect(await loadDictionary(parts)).toBe('missing');
     expect(kept.size).toBe(0);
   }
+});
+
+it('is read in pieces, between which keys are heard', async () => {
+  const { parts } = box({ status: 200, body: TEXT });
+  let now = 0;
+  const slow = () => {
+    now += 11;
+    return now;
+  };
+  const timers = { ...parts.timers, steady: slow };
+  let read = false;
+  const reading = loadDictionary({ ...parts, timers }).then((dictionary) => {
+    read = dictionary !== 'missing';
+  });
+  let pauses = 0;
+  for (; !read && pauses < 10_000; pauses += 1) {
+    parts.timers.pass(0);
+    await settled();
+  }
+  await reading;
+  expect([read, pauses > 100]).toEqual([true, true]);
 });

@@ -5,7 +5,7 @@ import { beginTyping, press, type Typed, type Typing } from '../../../src/tv/key
 import type { RemoteKey } from '../../../src/tv/remote/keys.ts';
 import packed from '../../../static/keyboard/zh-CN.json' with { type: 'json' };
 
-export const DICTIONARY: Dictionary = unpack(packed);
+export const DICTIONARY: Dictionary = await unpack(packed, () => null);
 export const ENTRIES: readonly Entry[] = Object.values(DICTIONARY.entries).flat();
 
 export const EMPTY = beginTyping('', 60, []);

@@ -137,11 +137,11 @@ describe('by the remote alone', () => {
     const overlays = ['', ...Object.keys(OVERLAYS).map((name) => `+${name}`)];
     const all = screens.flatMap((screen) => overlays.map((overlay) => screen + overlay));
     // A box in no household cannot be taken out of one; a phone goes on with a guide or a place
-    // alone; and words are written where a request is looked over.
+    // alone; and words are written where a request is looked over, or where it is.
     const none = (place: string) =>
       place === 'activate+pin' ||
       (/\+phone$/.test(place) && !/^(guide|place)\+/.test(place)) ||
-      (/\+keyboard$/.test(place) && !/^report-review\+/.test(place));
+      (/\+keyboard$/.test(place) && !/^report-(review|where)\+/.test(place));
     expect(places(fromHome)).toEqual(all.filter((place) => !none(place)).sort());
   });
 

@@ -66,7 +66,7 @@ const handedOver = openHandover.reply.parse(openHandover.example.reply);
 export const HANDOVER_DRAFT: HandoverDraft = handedOver.draft;
 export const HANDOVER_HERE: NavigationEvent = {
   type: 'HANDOVER',
-  handover: { ...handedOver, trouble: false },
+  handover: { ...handedOver, id: '019ab000-0000-7000-8000-00000000b501', trouble: false },
 };
 export const IDENTIFY: NavigationEvent = { type: 'IDENTIFY', sign: '00B1' };
 export const IDLE: NavigationEvent = { type: 'IDLE' };

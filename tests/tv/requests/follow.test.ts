@@ -56,7 +56,7 @@ describe('a handed-over draft', () => {
     const { told, follower } = start({ status: 503 });
     follower.open(INPUT);
     await settled();
-    expect(told).toEqual([{ url: null, draft: null, trouble: true }]);
+    expect(told).toEqual([{ url: null, id: null, draft: null, trouble: true }]);
   });
 
   it('asks for nothing once it is closed', async () => {

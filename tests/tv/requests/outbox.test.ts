@@ -1,4 +1,4 @@
-// The outbox: on the shelf before it is sent, received once, told honestly; and nothing anonymous lies in the box.
+// The outbox: on the shelf before it is sent, received once, told honestly; and nothing that is not open lies in the box.
 import { describe, expect, it } from 'vitest';
 import { type SentRequest, sendRequest } from '../../../src/contract/box-requests.ts';
 import { RequestInput } from '../../../src/contract/requests.ts';
@@ -10,6 +10,7 @@ import { fakeHttp, fakeShelf, fakeTimers, settled } from '../fakes.ts';
 const UUID_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const INPUT = RequestInput.parse(sendRequest.example.body);
 const LAMP: Sending = { category: '路灯', privacy: 'open', input: INPUT };
+const QUARREL: Sending = { category: '邻里调解', privacy: 'discreet', input: INPUT };
 const DISH: Sending = { category: '小耳朵举报', privacy: 'anonymous', input: INPUT };
 const REPLY = sendRequest.example.reply;
 let made = 0;
@@ -44,7 +45,7 @@ function start({ shelf = fakeShelf(), status = 200 } = {}) {
 describe('the outbox', () => {
   it('sends at once, and keeps nothing that was received', async () => {
     const { outbox, kinds, shelf, received, reports } = start();
-    outbox.send(LAMP);
+    outbox.send(null, LAMP);
     expect(shelf.read('linli.outbox')).toContain('street-lamp');
     await settled();
     expect([kinds(), received.length]).toEqual([['sending', 'sent'], 1]);
@@ -54,7 +55,7 @@ describe('the outbox', () => {
 
   it('keeps it while there is no network, and sends it once when there is one again, under the same id', async () => {
     const { outbox, kinds, line, received, net, timers } = start({ status: 0 });
-    outbox.send(LAMP);
+    outbox.send(null, LAMP);
     await settled();
     expect(kinds()).toEqual(['sending', 'kept']);
     line.status = 200;
@@ -70,7 +71,7 @@ describe('the outbox', () => {
 
   it('tries again by itself', async () => {
     const { outbox, line, received, timers } = start({ status: 503 });
-    outbox.send(LAMP);
+    outbox.send(null, LAMP);
     await settled();
     line.status = 200;
     timers.pass(60_000);
@@ -80,7 +81,7 @@ describe('the outbox', () => {
 
   it('outlives a power cut, and says at the start what waits', async () => {
     const before = start({ status: 0 });
-    before.outbox.send(LAMP);
+    before.outbox.send(null, LAMP);
     await settled();
     before.outbox.stop();
     const after = start({ shelf: before.shelf });
@@ -91,8 +92,8 @@ describe('the outbox', () => {
 
   it('lets one that fails stand aside for the others', async () => {
     const { outbox, line, received } = start({ status: 0 });
-    outbox.send(LAMP);
-    outbox.send({ ...LAMP, category: '电梯' });
+    outbox.send(null, LAMP);
+    outbox.send(null, { ...LAMP, category: '电梯' });
     await settled();
     line.status = 200;
     outbox.hurry();
@@ -100,9 +101,9 @@ describe('the outbox', () => {
     expect(new Set(received).size).toBe(2);
   });
 
-  it('puts nothing anonymous on the shelf, and says that it went nowhere', async () => {
+  it.each([DISH, QUARREL])('puts nothing $privacy on the shelf, and says that it went nowhere', async (sending) => {
     const { outbox, kinds, shelf, line, reports } = start({ status: 0 });
-    outbox.send(DISH);
+    outbox.send(null, sending);
     await settled();
     expect([kinds(), shelf.kept.size]).toEqual([['sending', 'unkept'], 0]);
     line.status = 200;
@@ -113,7 +114,7 @@ describe('the outbox', () => {
 
   it('forgets what was dropped', async () => {
     const { outbox, reports, line, received } = start({ status: 0 });
-    outbox.send(DISH);
+    outbox.send(null, DISH);
     await settled();
     line.status = 200;
     outbox.drop(reports[0]?.key ?? '');
@@ -124,20 +125,27 @@ describe('the outbox', () => {
 
   it('says so where the shelf is full', async () => {
     const { outbox, kinds } = start({ shelf: fakeShelf(0), status: 0 });
-    outbox.send(LAMP);
+    outbox.send(null, LAMP);
     await settled();
     expect(kinds()).toEqual(['sending', 'unkept']);
   });
 
   it('sends nothing again that the server will never take', async () => {
     const { outbox, kinds, net, timers, shelf } = start({ status: 422 });
-    outbox.send(LAMP);
+    outbox.send(null, LAMP);
     await settled();
     timers.pass(3_600_000);
     await settled();
     expect([kinds(), net.requests.length]).toEqual([['sending', 'refused'], 1]);
     expect(shelf.read('linli.outbox')).not.toContain('street-lamp');
   });
+});
+
+it('sends what a phone has too under the id it has there', async () => {
+  const { outbox, received } = start();
+  outbox.send('019ab000-0000-7000-8000-00000000b501', LAMP);
+  await settled();
+  expect(received[0]).toContain('019ab000-0000-7000-8000-00000000b501');
 });
 
 describe('an id', () => {

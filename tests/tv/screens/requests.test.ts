@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnRequest, OwnRequestDetail } from '../../../src/contract/box-requests.ts';
 import { RequestInput } from '../../../src/contract/requests.ts';
+import { faultsOf } from '../../../src/domain/requests/form.ts';
 import { frameOf, type Snapshot } from '../../../src/tv/navigation/machine.ts';
 import type { Outcome } from '../../../src/tv/navigation/requests.ts';
 import type { RemoteKey } from '../../../src/tv/remote/keys.ts';
@@ -71,7 +72,8 @@ describe('reporting', () => {
     expect([whereIs(snapshot), keys + 1 <= 15]).toEqual(['report-sent', true]);
     expect(intents).toMatchObject([{ type: 'send-request', input: { category: code } }]);
     const [sending] = intents as unknown as readonly { readonly input: unknown }[];
-    expect(() => RequestInput.parse(sending?.input)).not.toThrow();
+    const category = CATEGORIES.find((each) => each.code === code) ?? { where: [], fields: [] };
+    expect(faultsOf(RequestInput.parse(sending?.input), category)).toEqual([]);
   });
 
   it('shows nine pictures a page, in the order of the catalogue; left and right turn the page', () => {
@@ -86,9 +88,37 @@ describe('reporting', () => {
     expect(whereIs(walkTo('heating', 'report-what').state)).toBe('report-what');
     expect(walkTo('heating', 'report-what').keys).toBe(2);
     const place = screenOf(press(athome(), ...keysTo('street-lamp')), 'report-where');
-    expect(place.cards.map(({ label }) => label)).toEqual(['别的地方', '车站社区居委会', '车站便民菜市场']);
+    expect(place.cards.map(({ label }) => label)).toEqual([
+      '车站社区居委会',
+      '车站便民菜市场',
+      '别的地方，写出来',
+      '用手机写',
+    ]);
     const kind = screenOf(press(athome(), '3', '1'), 'report-where');
     expect(kind.cards.map(({ label }) => label)).toEqual(['我家', '楼道', '公共地方']);
+  });
+
+  it('takes another place by the keyboard, or goes on at the phone', () => {
+    const asked = press(athome(), ...keysTo('street-lamp'));
+    const writing = press(asked, '3');
+    expect([whereIs(writing), whereIs(press(asked, '4'))]).toEqual(['report-where+keyboard', 'handover']);
+    const written = { screen: 'report-where', text: '3号楼东边' } as const;
+    const context = { ...writing.context, keyboard: null, written };
+    const placed = tell({ ...writing, context } as Snapshot, ONLINE);
+    expect([whereIs(placed), placed.context.draft?.place]).toEqual(['report-what', '3号楼东边']);
+  });
+
+  it('sends nothing that a phone has left without a place or an answer, but asks for it', () => {
+    const { draft } = atReview().context;
+    for (const [change, asks] of [
+      [{ place: null }, 'report-where'],
+      [{ answers: {} }, 'report-what'],
+    ] as const) {
+      const state = { ...atReview(), context: { ...atReview().context, draft: { ...draft, ...change } } } as Snapshot;
+      const { snapshot, intents } = step(state, { type: 'KEY', key: 'ok' });
+      expect([whereIs(snapshot), intents]).toEqual([asks, []]);
+      expect(whereIs(press(snapshot, '1'))).toBe('report-review');
+    }
   });
 
   it('asks when only where that matters', () => {
@@ -174,6 +204,10 @@ describe('what came of sending', () => {
   it('is the reason where it is refused', () => {
     const state = sentNow({ kind: 'refused', reason: '这一类现在不收了' });
     expect(screenOf(state, 'report-sent')).toMatchObject({ state: '没有交上去', text: '这一类现在不收了' });
+  });
+
+  it('is told of a discreet one as of an anonymous one: it is kept nowhere', () => {
+    expect(screenOf(sentNow({ kind: 'unkept' }, 'mediation'), 'report-sent').text).toContain('不存在电视里');
   });
 
   it('is sent once, however often OK is pressed', () => {
@@ -270,6 +304,12 @@ describe("the household's own", () => {
     }
   });
 
+  it('say why a move was refused, and are shown as they are then', () => {
+    const value: OwnRequestDetail = { ...OWN_DETAIL, state: 'answered', moves: ['rate', 'rework'] };
+    const state = tell(press(opened(), '7'), { type: 'REQUEST', answer: { value, refused: '今天已经催过了' } });
+    expect([frameOf(state).chrome.note, screenOf(state, 'request').stands]).toEqual(['今天已经催过了', 'answered']);
+  });
+
   it('offer no move that may not be made', () => {
     const done = showing({ state: 'withdrawn', moves: [] });
     expect(screenOf(done, 'request').actions).toEqual([]);
@@ -297,6 +337,7 @@ describe('a query code', () => {
   it('tells the state, or that there is none such; and is gone when it is left, or nobody presses a key', () => {
     const found = { number: SENT.number, state: 'answered', answer: '已经拆了' } as const;
     const state = tell(typing(...CODE), { type: 'CODE', code: '4821067395', found });
+    expect(screenOf(state, 'request-code')).toMatchObject({ state: '办好了' });
     expect(screenOf(state, 'request-code').lines.join()).toContain('已经拆了');
     const unknown = tell(typing(...CODE), { type: 'CODE', code: '4821067395', found: 'unknown' });
     expect(screenOf(unknown, 'request-code').state).toContain('没有这个查询码');
@@ -306,11 +347,17 @@ describe('a query code', () => {
 });
 
 describe('the phone', () => {
+  const HANDED = '019ab000-0000-7000-8000-00000000b501';
   const handed = () => tell(press(atReview(), '7'), HANDOVER_HERE);
   const followed = (change: Partial<typeof HANDOVER_DRAFT>) =>
     tell(handed(), {
       type: 'HANDOVER',
-      handover: { url: 'https://linli.example/m/r/x', draft: { ...HANDOVER_DRAFT, ...change }, trouble: false },
+      handover: {
+        url: 'https://linli.example/m/r/x',
+        id: HANDED,
+        draft: { ...HANDOVER_DRAFT, ...change },
+        trouble: false,
+      },
     });
 
   it('is offered a square, and what it writes is followed and taken over', () => {
@@ -321,6 +368,21 @@ describe('the phone', () => {
     const back = step(writing, { type: 'KEY', key: 'back' });
     expect(back.intents).toEqual([{ type: 'close-handover' }]);
     expect(JSON.stringify(screenOf(back.snapshot, 'report-review').rows)).toContain('三盏都不亮');
+    const [sending] = step(back.snapshot, { type: 'KEY', key: 'ok' }).intents;
+    expect(sending).toMatchObject({ type: 'send-request', id: HANDED });
+  });
+
+  it('that has sent it says where to look at it, of an anonymous one where its code is', () => {
+    const sent = { ...HANDOVER_DRAFT, state: 'sent', number: SENT.number } as const;
+    const handover = { url: 'https://linli.example/m/r/x', id: HANDED, draft: sent, trouble: false };
+    const told = (code: string) => {
+      const state = tell(press(atReview(code), '7'), { type: 'HANDOVER', handover });
+      return screenOf(state, 'handover').lines.join();
+    };
+    expect([told('street-lamp'), told('dish')]).toEqual([
+      expect.stringContaining('我的事项'),
+      expect.stringContaining('查询码'),
+    ]);
   });
 
   it('that has sent it leaves nothing to send here', () => {

@@ -41,6 +41,13 @@ it('tells when what is shown may be old', () => {
   expect(told('home').status).toBeNull();
 });
 
+it('tells how the request on the screen stands, and its number where it was just given', () => {
+  expect(told('home')).toMatchObject({ request: null, number: null });
+  expect(told('report-sent')).toMatchObject({ request: 'sent', number: expect.stringMatching(/^\d{11}$/) });
+  expect(told('request')).toMatchObject({ request: 'handling', number: null });
+  expect(told('handover')).toMatchObject({ request: expect.stringMatching(/waiting|writing/), number: null });
+});
+
 it('tells the code of a box that waits to be activated', () => {
   expect(told('activate')).toMatchObject({ screen: 'activate', code: '7K3M-9XPA', focus: null });
   expect(told('activate-denied')).toMatchObject({ screen: 'activate', code: null, focus: 'action' });

@@ -15,6 +15,7 @@ import { CARD_GUESSES, GUESS_WAIT_MS, GUESSES, makeUserCode, showUserCode } from
 import { allow, scopesOrRefuse } from '../../access.ts';
 import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
+import { countGuess, takeBackGuess } from '../../store/guesses.ts';
 import type { Store } from '../../store/store.ts';
 import { recordAudit } from '../audit/service.ts';
 import type { Bindings } from '../boxes/bindings.ts';
@@ -29,7 +30,6 @@ import {
   lockByUser,
   updateActivation,
 } from './store.ts';
-import { countGuess, takeBackGuess } from '../../store/guesses.ts';
 
 const CODE_MS = 15 * 60_000;
 const INTERVAL_S = 5;

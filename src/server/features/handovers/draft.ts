@@ -6,8 +6,7 @@ import { findNames, placeText } from '../requests/names.ts';
 import type { Db, HandoverRow } from './store.ts';
 
 /** `over` is written nowhere: it is so once the time has come, one revision after the last. */
-export const isOver = ({ state, expires_at }: HandoverRow, now: Instant): boolean =>
-  state !== 'sent' && expires_at <= now;
+const isOver = ({ state, expires_at }: HandoverRow, now: Instant): boolean => state !== 'sent' && expires_at <= now;
 
 export async function draftOf(db: Db, row: HandoverRow, now: Instant): Promise<HandoverDraft> {
   const { input, household } = row;

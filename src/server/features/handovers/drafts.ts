@@ -99,5 +99,3 @@ export function createDrafts({ store, runtime, bus, linkKey, categories }: Draft
     forgetNoted: (): void => noted.clear(),
   };
 }
-
-export type Drafts = ReturnType<typeof createDrafts>;

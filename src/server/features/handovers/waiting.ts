@@ -51,5 +51,3 @@ export function createWaiting(timers: Timers) {
     },
   };
 }
-
-export type Waiting = ReturnType<typeof createWaiting>;

@@ -19,7 +19,7 @@ const ITEMS: Readonly<Record<string, string>> = {
 };
 
 /** As the address asks; XML is what every server of Open311 has. */
-export const formatOf = (path: string): 'xml' | 'json' => (path.endsWith('.json') ? 'json' : 'xml');
+const formatOf = (path: string): 'xml' | 'json' => (path.endsWith('.json') ? 'json' : 'xml');
 
 /** `services/{code}.json` without its format. */
 export const withoutFormat = (name: string): string => name.replace(/\.(xml|json)$/, '');
@@ -47,7 +47,7 @@ function statusOf({ code }: ProblemError): number {
   return [403, 404, 429].includes(status) || status >= 500 ? status : 400;
 }
 
-export const pathOf = ({ raw }: Pick<FastifyRequest, 'raw'>): string => (raw.url ?? '').split('?')[0] ?? '';
+const pathOf = ({ raw }: Pick<FastifyRequest, 'raw'>): string => (raw.url ?? '').split('?')[0] ?? '';
 
 function nodeOf(name: string, answer: Answer): XmlNode {
   if (answer === undefined) return { name };

@@ -139,10 +139,10 @@ function requestOf(row: PublishedRow, names: Names): Answer {
   };
 }
 
-/** How far it is, and what staff last said; of a home nothing that was said there. */
+/** How far it is; of a public place also what staff last said: elsewhere their words are for who lives there. */
 function notesOf({ state, merged_into, where_kind, words }: PublishedRow): string {
   const where = state === 'merged' && merged_into !== null ? TEXTS.mergedInto(merged_into) : '';
-  const said = words === null || where_kind === 'home' ? '' : publicWords(words);
+  const said = words === null || where_kind !== 'public' ? '' : publicWords(words);
   return `${STATE_NAMES[state]}${where}${said && `：${said}`}`;
 }
 

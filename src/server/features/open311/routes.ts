@@ -98,12 +98,9 @@ export async function open311Routes(
         for (const end of path.endsWith(':name') ? [''] : ['', '.xml', '.json'])
           scope.get(`${path}${end}`, { schema: told(summary), config: { rateLimit: READ_LIMIT } }, on(call, root));
       };
-      get(
-        '/discovery',
-        'Where Open311 is served, and in what formats',
-        (_given, _name, r) => discovery(r),
-        'discovery',
-      );
+      // Some clients look for it below the endpoint.
+      for (const path of ['/discovery', '/v2/discovery'])
+        get(path, 'Where Open311 is served, in what formats', (_given, _name, r) => discovery(r), 'discovery');
       get('/v2/services', 'What can be asked for', services, 'services');
       get('/v2/services/:name', 'The form of one service', (_given, code) => definition(code), 'service_definition');
       get('/v2/requests', 'Public requests, newest first', published.list, 'service_requests');

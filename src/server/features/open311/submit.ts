@@ -56,6 +56,8 @@ export function createSubmission(deps: { store: Store; runtime: Runtime; keys: O
       const location = await locate(store.db, given);
       const media = mediaOf(given);
       const input = inputOf(given, category, location, media);
+      // Before anything is written: what is given twice is refused.
+      const dropped = DROPPED.filter((name) => given.one(name) !== undefined);
       const id = runtime.uuids() as RequestId;
       const from = { kind: 'system', name: sender.name, region: location.region } as const;
       const sent = await store.transaction(async (trx) => {
@@ -66,7 +68,6 @@ export function createSubmission(deps: { store: Store; runtime: Runtime; keys: O
         await recordAudit(trx, { at: instantOf(runtime.clock()), actor: null, ...entry });
         return answer;
       });
-      const dropped = DROPPED.filter((name) => given.one(name) !== undefined);
       const due = sent.dueAt === null ? null : dueText(sent.dueAt);
       return [
         {

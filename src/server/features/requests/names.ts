@@ -46,14 +46,15 @@ export async function nameHandlers(db: Db, handlers: readonly Handler[]): Promis
   return (handler) => named(handler, regions);
 }
 
-/** 车站社区 1号楼 101; 车站社区 1号楼 楼道; 车站社区 小广场. Without the door: 车站社区 1号楼 *** */
+/** 车站社区 1号楼 101; 车站社区 1号楼 楼道; 车站社区 小广场, or 车站社区居委会. Without the door: 车站社区 1号楼 *** */
 export function placeText({ region_code, where_kind, spot, place }: Placed, names: Names, door: 'shown' | 'masked') {
   const at = {
     home: () => (door === 'shown' ? spotName(spot, names) : maskAddress(spotName(spot, names))),
     stairwell: () => `${spotName(spot, names)} ${TEXTS.stairwell}`,
     public: () => place ?? '',
   };
-  return `${names.region(region_code)} ${at[where_kind]()}`.trim();
+  const [region, spotText] = [names.region(region_code), at[where_kind]()];
+  return spotText.startsWith(region) ? spotText : `${region} ${spotText}`.trim();
 }
 
 const spotName = (spot: RegionCode | null, names: Names): string => (spot ? names.region(spot) : '');

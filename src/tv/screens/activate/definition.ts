@@ -2,7 +2,7 @@
 import { groupsOf } from '../../activation/state.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, STAY } from '../../navigation/definition.ts';
-import type { ActivateModel } from '../../navigation/frame.ts';
+import type { ActivateModel } from '../../navigation/frames/box.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 
 const WORDS = TEXTS.activate;

@@ -1,5 +1,5 @@
 // Activation: the code in eight large cells, what to do above it, a square to scan beside it; or one sentence and a button.
-import type { ActivateModel } from '../../navigation/frame.ts';
+import type { ActivateModel } from '../../navigation/frames/box.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 import { COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';

@@ -4,7 +4,7 @@ import { yuanText } from '../../../domain/bills/yuan.ts';
 import { startOfDay } from '../../../domain/time/days.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import type { BillCard, BillsModel } from '../../navigation/frame.ts';
+import type { BillCard, BillsModel } from '../../navigation/frames/bills.ts';
 import { askPrivate } from '../../navigation/private.ts';
 import { dayText } from '../../texts/days.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';

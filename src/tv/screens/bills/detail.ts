@@ -2,7 +2,7 @@
 import type { Bill, Statement, UtilityBills } from '../../../contract/bills.ts';
 import { yuanText } from '../../../domain/bills/yuan.ts';
 import { startOfDay } from '../../../domain/time/days.ts';
-import type { BillBar, BillDetail } from '../../navigation/frame.ts';
+import type { BillBar, BillDetail } from '../../navigation/frames/bills.ts';
 import { dateText, momentText } from '../../texts/dates.ts';
 import { dayText } from '../../texts/days.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';

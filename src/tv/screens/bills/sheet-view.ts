@@ -1,5 +1,5 @@
 // One utility's sheet: who bills it, what is the matter, the last bills as bars, the newest in words.
-import type { BillDetail } from '../../navigation/frame.ts';
+import type { BillDetail } from '../../navigation/frames/bills.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import type { Box, Kit } from '../../ui/kit.ts';

@@ -1,5 +1,5 @@
 // Bills: what is to be paid to whom on the left, the chosen one in detail on the right.
-import type { BillCard, BillsModel } from '../../navigation/frame.ts';
+import type { BillCard, BillsModel } from '../../navigation/frames/bills.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import { createCard } from '../../ui/card.ts';

@@ -1,7 +1,7 @@
 // The first moments: the name of the house and one calm sentence, until there is something to show.
 import { HOME_START, type ScreenName } from '../../navigation/context.ts';
 import { type Definition, STAY } from '../../navigation/definition.ts';
-import type { BootModel } from '../../navigation/frame.ts';
+import type { BootModel } from '../../navigation/frames/box.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 
 export const boot: Definition<ScreenName, BootModel> = {

@@ -1,5 +1,6 @@
 // Boot: the name of the house, where index.html has drawn it already, and one calm sentence.
-import type { BootModel, Frame } from '../../navigation/frame.ts';
+import type { Frame } from '../../navigation/frame.ts';
+import type { BootModel } from '../../navigation/frames/box.ts';
 import { COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import type { Kit, View } from '../../ui/kit.ts';

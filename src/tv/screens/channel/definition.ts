@@ -2,7 +2,7 @@
 import { loopAt } from '../../../domain/schedule/loop.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import type { Definition } from '../../navigation/definition.ts';
-import type { ChannelModel } from '../../navigation/frame.ts';
+import type { ChannelModel } from '../../navigation/frames/notices.ts';
 import { metaOf, whatIsOn } from '../../navigation/items.ts';
 import { openReader } from '../../navigation/open.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';

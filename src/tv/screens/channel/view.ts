@@ -1,5 +1,5 @@
 // Channel: the page the loop has come to, with the channel's name beside it.
-import type { ChannelModel } from '../../navigation/frame.ts';
+import type { ChannelModel } from '../../navigation/frames/notices.ts';
 import type { Kit, View } from '../../ui/kit.ts';
 import { createSheet } from '../reader/sheet.ts';
 

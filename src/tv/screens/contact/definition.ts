@@ -1,7 +1,7 @@
 // The household has asked to be called about an offer: whether that is on record, and what comes next.
 import type { ScreenName } from '../../navigation/context.ts';
 import { type Definition, STAY } from '../../navigation/definition.ts';
-import type { ContactModel } from '../../navigation/frame.ts';
+import type { ContactModel } from '../../navigation/frames/living.ts';
 import { askPrivate } from '../../navigation/private.ts';
 import { momentText } from '../../texts/dates.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';

@@ -1,5 +1,5 @@
 // Contact: which offer, whether it is on record, and what comes next.
-import type { ContactModel } from '../../navigation/frame.ts';
+import type { ContactModel } from '../../navigation/frames/living.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import { createIcon } from '../../ui/icon.ts';

@@ -2,7 +2,7 @@
 import type { NoticeItem } from '../../../contract/feed.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import type { FullModel } from '../../navigation/frame.ts';
+import type { FullModel } from '../../navigation/frames/notices.ts';
 import { isUnread, metaOf, whatIsOn } from '../../navigation/items.ts';
 import { markSeen } from '../../navigation/marks.ts';
 import { openReader } from '../../navigation/open.ts';

@@ -1,5 +1,5 @@
 // Full: the first page of the notice that has taken the screen.
-import type { FullModel } from '../../navigation/frame.ts';
+import type { FullModel } from '../../navigation/frames/notices.ts';
 import type { Kit, View } from '../../ui/kit.ts';
 import { createSheet } from '../reader/sheet.ts';
 

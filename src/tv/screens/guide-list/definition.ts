@@ -3,7 +3,7 @@ import type { CarriedGuide } from '../../../contract/guides.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { pageOfIndex } from '../../navigation/focus.ts';
-import type { GuideCard, GuideListModel } from '../../navigation/frame.ts';
+import type { GuideCard, GuideListModel } from '../../navigation/frames/guides.ts';
 import { along, PER_PAGE, turned } from '../../navigation/grid.ts';
 import { favouritesOf, guidesIn, type Section, sectionsIn } from '../../navigation/guide-groups.ts';
 import { openGuide } from '../../navigation/open.ts';

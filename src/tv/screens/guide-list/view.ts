@@ -1,5 +1,5 @@
 // Guide list: nine cards, three by three as the digits stand on the remote.
-import type { GuideCard, GuideListModel } from '../../navigation/frame.ts';
+import type { GuideCard, GuideListModel } from '../../navigation/frames/guides.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import { createCard } from '../../ui/card.ts';

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { pageOfIndex, turnPage } from '../../navigation/focus.ts';
-import type { FoundRow, GuideSearchModel } from '../../navigation/frame.ts';
+import type { FoundRow, GuideSearchModel } from '../../navigation/frames/guides.ts';
 import { usageOf } from '../../navigation/guide-groups.ts';
 import { openGuide } from '../../navigation/open.ts';
 import { GUIDE_TEXTS } from '../../texts/guides.zh-CN.ts';

@@ -1,5 +1,5 @@
 // Guide search: what was typed and the letters of each key on the left, at most five guides that fit on the right.
-import type { FoundRow, GuideSearchModel } from '../../navigation/frame.ts';
+import type { FoundRow, GuideSearchModel } from '../../navigation/frames/guides.ts';
 import { KEYPAD } from '../../texts/screen.zh-CN.ts';
 import { COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';

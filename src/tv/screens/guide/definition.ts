@@ -4,7 +4,7 @@ import { openingInWords } from '../../../domain/places/hours-words.ts';
 import { withChange } from '../../catalogue/favourites.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import type { GuideModel } from '../../navigation/frame.ts';
+import type { GuideModel } from '../../navigation/frames/guides.ts';
 import { favouritesOf, findGuide } from '../../navigation/guide-groups.ts';
 import { openingOf, placesOfKind } from '../../navigation/living.ts';
 import { dateText } from '../../texts/dates.ts';

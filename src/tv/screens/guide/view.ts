@@ -1,5 +1,5 @@
 // Guide: five tabs with their digits, a sheet with what the chosen one says, its number large beside it.
-import type { GuideModel } from '../../navigation/frame.ts';
+import type { GuideModel } from '../../navigation/frames/guides.ts';
 import { GUIDE_TEXTS } from '../../texts/guides.zh-CN.ts';
 import { SCREEN_TEXTS } from '../../texts/screen.zh-CN.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';

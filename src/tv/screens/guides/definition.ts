@@ -1,7 +1,7 @@
 // The first screen of the guides: by pinyin, what is at hand, by department, by what happens in life.
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import type { Definition, Move } from '../../navigation/definition.ts';
-import type { GuidesCard, GuidesModel } from '../../navigation/frame.ts';
+import type { GuidesCard, GuidesModel } from '../../navigation/frames/guides.ts';
 import { DIGIT_DEPARTMENTS, EVENTS, type GuideGroup, guidesIn } from '../../navigation/guide-groups.ts';
 import type { RemoteKey } from '../../remote/keys.ts';
 import { GUIDE_TEXTS } from '../../texts/guides.zh-CN.ts';

@@ -1,5 +1,5 @@
 // Guides: search and what is at hand on top, ten departments below with 水电气 first, what happens in life at the bottom.
-import type { GuidesCard, GuidesModel } from '../../navigation/frame.ts';
+import type { GuidesCard, GuidesModel } from '../../navigation/frames/guides.ts';
 import { GUIDE_TEXTS } from '../../texts/guides.zh-CN.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';

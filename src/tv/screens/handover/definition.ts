@@ -1,8 +1,8 @@
 // A phone goes on with the request: a square to scan, what it writes as it writes it, and the number once it has sent it.
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import type { HandoverModel } from '../../navigation/frame.ts';
-import { inputOf, withPhone } from '../../navigation/requests.ts';
+import type { HandoverModel } from '../../navigation/frames/requests.ts';
+import { categoryOf, inputOf, NO_HANDOVER, withPhone } from '../../navigation/requests.ts';
 import { clockText } from '../../texts/dates.ts';
 import { REQUEST_TEXTS } from '../../texts/requests.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
@@ -20,22 +20,26 @@ export const handover: Definition<ScreenName, HandoverModel> = {
       title: WORDS.title,
       link: isOpen ? (shown?.url ?? null) : null,
       state: stateOf(context),
+      stands: draft?.state ?? null,
       number: draft?.state === 'sent' ? (draft.number ?? '') : '',
       lines:
-        draft && isOpen
-          ? [
-              `${draft.categoryName} · ${draft.placeText}`,
-              ...(draft.text === '' ? [] : [WORDS.text(draft.text)]),
-              ...(draft.photos.length > 0 ? [WORDS.photos(draft.photos.length)] : []),
-              ...(draft.position ? [WORDS.position] : []),
-              WORDS.until(clockText(Date.parse(draft.expiresAt))),
-            ]
-          : [],
+        draft?.state === 'sent'
+          ? [categoryOf(context)?.privacy === 'anonymous' ? WORDS.codeThere : REQUEST_TEXTS.sent.later]
+          : draft && isOpen
+            ? [
+                `${draft.categoryName} · ${draft.placeText}`,
+                ...(draft.text === '' ? [] : [WORDS.text(draft.text)]),
+                ...(draft.photos.length > 0 ? [WORDS.photos(draft.photos.length)] : []),
+                ...(draft.position ? [WORDS.position] : []),
+                WORDS.until(clockText(Date.parse(draft.expiresAt))),
+              ]
+            : [],
     };
   },
   hints: ({ handover: shown }) => [
     ...(shown?.trouble && !shown.draft ? [{ key: 'ok', label: REQUEST_TEXTS.hints.again } as const] : []),
-    { key: 'back', label: TEXTS.hints.leave },
+    ...(shown?.draft?.state === 'sent' ? [{ key: 'ok', label: REQUEST_TEXTS.sent.more } as const] : []),
+    { key: 'back', label: shown?.draft?.state === 'sent' ? TEXTS.hints.leave : REQUEST_TEXTS.hints.before },
   ],
   press(context, key) {
     const { handover: shown } = context;
@@ -54,18 +58,20 @@ function stateOf({ handover: shown }: Context): string {
 
 /** What the phone has written comes along; what it has sent is not sent once more. */
 function back({ draft, handover: shown }: Context): Move<ScreenName> {
-  const written = shown?.draft ?? null;
-  if (!draft || written?.state === 'sent') return { to: 'report', change: { draft: null, handover: null } };
+  if (!draft || shown?.draft?.state === 'sent') return { to: 'report', change: { draft: null, handover: null } };
   return {
     to: 'report-review',
-    change: { draft: { ...withPhone(draft, written), step: 'review', index: 0, editing: false }, handover: null },
+    change: {
+      draft: { ...withPhone(draft, shown ?? NO_HANDOVER), step: 'review', index: 0, editing: false },
+      handover: null,
+    },
   };
 }
 
 function again({ draft }: Context): Move<ScreenName> {
   if (!draft) return STAY;
   return {
-    change: { handover: { url: null, draft: null, trouble: false } },
+    change: { handover: NO_HANDOVER },
     intents: [{ type: 'open-handover', input: inputOf(draft) }],
   };
 }

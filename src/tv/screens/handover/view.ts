@@ -1,5 +1,5 @@
 // Handover: a large square to scan, what the phone has written beside it; the number once it is sent.
-import type { HandoverModel } from '../../navigation/frame.ts';
+import type { HandoverModel } from '../../navigation/frames/requests.ts';
 import { REQUEST_TEXTS } from '../../texts/requests.zh-CN.ts';
 import { COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
@@ -44,6 +44,7 @@ export function createHandover(kit: Kit): View<HandoverModel> {
       let y = PADDING + state.show(model.state) * large.line + 24;
       number.moveTo(x, y);
       number.show(model.number === '' ? '' : `${REQUEST_TEXTS.sent.number} ${model.number}`);
+      if (model.number !== '') y += large.line + 16;
       lines.forEach((line, index) => {
         const shown = model.lines[index] ?? '';
         line.moveTo(x, y);

@@ -1,5 +1,5 @@
 // The band across the top of the home screen: one line that nobody should miss.
-import type { NoticeRow } from '../../navigation/frame.ts';
+import type { NoticeRow } from '../../navigation/frames/notices.ts';
 import { SCREEN_TEXTS } from '../../texts/screen.zh-CN.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';

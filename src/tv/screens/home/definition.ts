@@ -4,7 +4,7 @@ import { ellipsize } from '../../../domain/text/lines.ts';
 import { type Context, GUIDES_START, type ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { clampHome, type HomeShape, moveHome } from '../../navigation/focus.ts';
-import type { HomeModel } from '../../navigation/frame.ts';
+import type { HomeModel } from '../../navigation/frames/notices.ts';
 import { currentItems, isUnread, listItems, rowOf, whatIsOn } from '../../navigation/items.ts';
 import { openReader } from '../../navigation/open.ts';
 import { askFor } from '../../navigation/private.ts';

@@ -1,5 +1,5 @@
 // The large card of the home screen: today's pinned or newest notice with its first lines.
-import type { HomeModel } from '../../navigation/frame.ts';
+import type { HomeModel } from '../../navigation/frames/notices.ts';
 import { SCREEN_TEXTS } from '../../texts/screen.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';

@@ -1,5 +1,5 @@
 // A row of the newest notices on the home screen: its kind, its title in two lines.
-import type { NoticeRow } from '../../navigation/frame.ts';
+import type { NoticeRow } from '../../navigation/frames/notices.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { type Card, createCard } from '../../ui/card.ts';
 import { createIcon } from '../../ui/icon.ts';

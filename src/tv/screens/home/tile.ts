@@ -1,5 +1,5 @@
 // A tile of the home screen: icon, what it opens, its digit in the corner.
-import type { Tile as TileModel } from '../../navigation/frame.ts';
+import type { Tile as TileModel } from '../../navigation/frames/notices.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { FOCUS_SCALE, MOTION } from '../../theme/theme.ts';
 import { type Card, createCard } from '../../ui/card.ts';

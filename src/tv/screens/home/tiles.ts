@@ -1,6 +1,6 @@
 // The tiles of the home screen as data: a new service adds a line. The digit opens the tile from anywhere on home.
 import type { NoticeCategory } from '../../../contract/notices.ts';
-import type { TileIcon } from '../../navigation/frame.ts';
+import type { TileIcon } from '../../navigation/frames/notices.ts';
 import type { Digit } from '../../remote/keys.ts';
 import { GUIDE_TEXTS } from '../../texts/guides.zh-CN.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';

@@ -1,5 +1,5 @@
 // What stands above the tiles: one large notice, the newest beside it. It is lower where a banner takes its room.
-import type { HomeModel } from '../../navigation/frame.ts';
+import type { HomeModel } from '../../navigation/frames/notices.ts';
 import { SPACE } from '../../theme/theme.ts';
 import type { Box, Element, Kit, Spot } from '../../ui/kit.ts';
 import { createHero } from './hero.ts';

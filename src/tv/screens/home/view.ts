@@ -1,5 +1,5 @@
 // Home: a banner where there is one, one large notice with the newest beside it, the services' tiles below.
-import type { HomeModel } from '../../navigation/frame.ts';
+import type { HomeModel } from '../../navigation/frames/notices.ts';
 import { SPACE } from '../../theme/theme.ts';
 import type { Kit, View } from '../../ui/kit.ts';
 import { type Banner, createBanner } from './banner.ts';

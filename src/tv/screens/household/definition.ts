@@ -2,7 +2,7 @@
 import type { HouseholdView } from '../../../contract/households.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, STAY } from '../../navigation/definition.ts';
-import type { HouseholdModel, HouseholdRow } from '../../navigation/frame.ts';
+import type { HouseholdModel, HouseholdRow } from '../../navigation/frames/box.ts';
 import { dateText } from '../../texts/dates.ts';
 import { BOX_STATE_TEXTS, TEXTS } from '../../texts/zh-CN.ts';
 

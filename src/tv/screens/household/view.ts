@@ -1,5 +1,5 @@
 // Household: the address on top, a row for each box; the one that asks is marked.
-import type { HouseholdModel, HouseholdRow } from '../../navigation/frame.ts';
+import type { HouseholdModel, HouseholdRow } from '../../navigation/frames/box.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import { createBadge } from '../../ui/badge.ts';

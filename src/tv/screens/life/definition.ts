@@ -1,7 +1,7 @@
 // The community's life: places, broadband and outages, each with a word on what is there.
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import type { Definition, Move } from '../../navigation/definition.ts';
-import type { LifeModel } from '../../navigation/frame.ts';
+import type { LifeModel } from '../../navigation/frames/living.ts';
 import { openPlaces, plannedOutages } from '../../navigation/living.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';

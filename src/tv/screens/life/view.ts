@@ -1,5 +1,5 @@
 // Life: three large cards side by side.
-import type { LifeModel } from '../../navigation/frame.ts';
+import type { LifeModel } from '../../navigation/frames/living.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import { createCard } from '../../ui/card.ts';

@@ -4,7 +4,7 @@ import type { NoticeCategory } from '../../../contract/notices.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { pageOfIndex, turnPage } from '../../navigation/focus.ts';
-import type { ListModel } from '../../navigation/frame.ts';
+import type { ListModel } from '../../navigation/frames/notices.ts';
 import { listItems, rowOf } from '../../navigation/items.ts';
 import { openReader } from '../../navigation/open.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';

@@ -1,5 +1,5 @@
 // A row of the notice list: its digit, its kind, title, source and date, and whether it was read.
-import type { NoticeRow } from '../../navigation/frame.ts';
+import type { NoticeRow } from '../../navigation/frames/notices.ts';
 import { SCREEN_TEXTS } from '../../texts/screen.zh-CN.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { createBadge } from '../../ui/badge.ts';

@@ -1,5 +1,5 @@
 // List: a page of at most five notices, one of them chosen.
-import type { ListModel } from '../../navigation/frame.ts';
+import type { ListModel } from '../../navigation/frames/notices.ts';
 import { SPACE } from '../../theme/theme.ts';
 import type { Kit, View } from '../../ui/kit.ts';
 import { createRow } from './row.ts';

@@ -1,7 +1,7 @@
 // Empty, failed, withdrawn, not set up: one sentence, one thing to do, and it goes away by itself when it is over.
 import { type Context, HOME_START, type MessageKind, type ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import type { MessageModel } from '../../navigation/frame.ts';
+import type { MessageModel } from '../../navigation/frames/box.ts';
 import { listItems } from '../../navigation/items.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 import { labelOf } from '../home/tiles.ts';

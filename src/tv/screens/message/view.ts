@@ -1,5 +1,5 @@
 // Message: empty, failed or without a network: an icon, what is the matter, one sentence, one thing to do.
-import type { MessageModel } from '../../navigation/frame.ts';
+import type { MessageModel } from '../../navigation/frames/box.ts';
 import { COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import { createCard } from '../../ui/card.ts';

@@ -7,7 +7,7 @@ import { chosenAt } from '../../navigation/choice.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { pageOfIndex, turnPage } from '../../navigation/focus.ts';
-import type { OfferColumn, OffersModel } from '../../navigation/frame.ts';
+import type { OfferColumn, OffersModel } from '../../navigation/frames/living.ts';
 import { offersHere } from '../../navigation/living.ts';
 import { askFor } from '../../navigation/private.ts';
 import { dateText } from '../../texts/dates.ts';

@@ -1,5 +1,5 @@
 // Offers: three columns whose lines stand at the same height, so that the eye compares along them.
-import type { OfferColumn, OffersModel } from '../../navigation/frame.ts';
+import type { OfferColumn, OffersModel } from '../../navigation/frames/living.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';

@@ -4,7 +4,7 @@ import { chosenAt } from '../../navigation/choice.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { pageOfIndex, turnPage } from '../../navigation/focus.ts';
-import type { OutagesModel } from '../../navigation/frame.ts';
+import type { OutagesModel } from '../../navigation/frames/living.ts';
 import { plannedOutages } from '../../navigation/living.ts';
 import { momentText } from '../../texts/dates.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';

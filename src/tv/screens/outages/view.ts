@@ -1,5 +1,5 @@
 // Outages: what and when on the left, the chosen one in full on the right.
-import type { OutageRow, OutagesModel } from '../../navigation/frame.ts';
+import type { OutageRow, OutagesModel } from '../../navigation/frames/living.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import { createCard } from '../../ui/card.ts';

@@ -8,7 +8,7 @@ import { chosenAt } from '../../navigation/choice.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { pageOfIndex, turnPage } from '../../navigation/focus.ts';
-import type { PlaceDetail, PlaceModel, PlaceRow } from '../../navigation/frame.ts';
+import type { PlaceDetail, PlaceModel, PlaceRow } from '../../navigation/frames/living.ts';
 import { openingOf, placesOfKind } from '../../navigation/living.ts';
 import { dayKey } from '../../texts/dates.ts';
 import { dayText } from '../../texts/days.ts';

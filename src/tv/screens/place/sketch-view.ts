@@ -1,5 +1,5 @@
 // A plain sketch: two rings around the community's office, north up, a pin where the place is.
-import type { PlaceSketch } from '../../navigation/frame.ts';
+import type { PlaceSketch } from '../../navigation/frames/living.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { createIcon } from '../../ui/icon.ts';

@@ -1,6 +1,6 @@
 // How far and which way: what a plain sketch is drawn from, and the words beside it.
 import { type Away, awayInWords } from '../../../domain/places/away.ts';
-import type { PlaceSketch } from '../../navigation/frame.ts';
+import type { PlaceSketch } from '../../navigation/frames/living.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';
 
 const WORDS = LIVING_TEXTS.places;

@@ -1,6 +1,6 @@
 // Place: the places of a kind on the left; on the right when the chosen one is open, where it is, and a plain sketch.
 import { breakLines, ellipsize } from '../../../domain/text/lines.ts';
-import type { PlaceDetail, PlaceModel, PlaceRow } from '../../navigation/frame.ts';
+import type { PlaceDetail, PlaceModel, PlaceRow } from '../../navigation/frames/living.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import { createCard } from '../../ui/card.ts';

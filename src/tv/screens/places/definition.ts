@@ -4,7 +4,7 @@ import { PLACE_KIND_NAMES } from '../../../domain/places/kind-names.ts';
 import { chosenAt } from '../../navigation/choice.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import type { PlaceKindCard, PlacesModel } from '../../navigation/frame.ts';
+import type { PlaceKindCard, PlacesModel } from '../../navigation/frames/living.ts';
 import { kindsHere, openPlaces, placesOfKind } from '../../navigation/living.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';

@@ -1,5 +1,5 @@
 // Places: a card for each kind, four in a row.
-import type { PlaceKindCard, PlacesModel } from '../../navigation/frame.ts';
+import type { PlaceKindCard, PlacesModel } from '../../navigation/frames/living.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import { createCard } from '../../ui/card.ts';

@@ -3,7 +3,7 @@ import type { NoticeItem } from '../../../contract/feed.ts';
 import { isValid } from '../../../domain/schedule/airing.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import type { Definition, Move } from '../../navigation/definition.ts';
-import type { ReaderModel } from '../../navigation/frame.ts';
+import type { ReaderModel } from '../../navigation/frames/notices.ts';
 import { metaOf } from '../../navigation/items.ts';
 import { markSeen } from '../../navigation/marks.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';

@@ -1,5 +1,5 @@
 // Reader: a sheet with one page of the notice.
-import type { ReaderModel } from '../../navigation/frame.ts';
+import type { ReaderModel } from '../../navigation/frames/notices.ts';
 import type { Kit, View } from '../../ui/kit.ts';
 import { createSheet } from './sheet.ts';
 

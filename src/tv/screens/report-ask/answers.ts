@@ -47,13 +47,18 @@ export function answersTo(context: Context, category: CarriedCategory, draft: Re
   }
 }
 
-/** The community's own; whatever else stands first, where its digit is always the same. */
+/** The community's own; any other is written, here or on a phone: without a place nobody finds it. */
 function placesFor({ catalogue }: Context, draft: RequestDraft): Answer[] {
   const names = (catalogue?.places ?? []).filter(({ level }) => level === 'community').map(({ name }) => name);
   const once = names.filter((name, index) => names.indexOf(name) === index);
   return [
-    { label: WORDS.where.elsewhere, on: false, draft: { ...draft, place: null } },
     ...once.map((name) => ({ label: name, on: draft.place === name, draft: { ...draft, place: name } })),
+    {
+      label: WORDS.where.elsewhere,
+      on: draft.place !== null && once.indexOf(draft.place) < 0,
+      draft: 'keyboard',
+    },
+    { label: WORDS.what.onPhone, on: false, draft: 'phone' },
   ];
 }
 

@@ -3,10 +3,18 @@ import type { REQUEST_LIMITS, RequestField } from '../../../contract/requests.ts
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { pageOfIndex } from '../../navigation/focus.ts';
-import type { AskModel } from '../../navigation/frame.ts';
+import type { AskModel } from '../../navigation/frames/requests.ts';
 import { along, PER_PAGE, turned } from '../../navigation/grid.ts';
 import { openKeyboard, writtenIn } from '../../navigation/keyboard.ts';
-import { categoryOf, goBack, goOn, inputOf, type RequestDraft, stepsOf } from '../../navigation/requests.ts';
+import {
+  categoryOf,
+  goBack,
+  goOn,
+  inputOf,
+  NO_HANDOVER,
+  type RequestDraft,
+  stepsOf,
+} from '../../navigation/requests.ts';
 import type { RemoteKey } from '../../remote/keys.ts';
 import { REQUEST_TEXTS } from '../../texts/requests.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
@@ -15,6 +23,7 @@ import { type Answer, answersTo, withAnswer } from './answers.ts';
 const WORDS = REQUEST_TEXTS;
 const MOST_DIGITS = 9;
 const MOST_TEXT: typeof REQUEST_LIMITS.text = 500;
+const MOST_PLACE: typeof REQUEST_LIMITS.placeName = 30;
 
 const asking = (name: AskModel['name'], takes: readonly RemoteKey[]): Definition<ScreenName, AskModel> => ({
   takes,
@@ -38,7 +47,7 @@ const asking = (name: AskModel['name'], takes: readonly RemoteKey[]): Definition
   },
   hints(context) {
     const { answers, field } = shownIn(context);
-    const back = { key: 'back', label: TEXTS.hints.leave } as const;
+    const back = { key: 'back', label: WORDS.hints.before } as const;
     if (field?.kind === 'number')
       return [
         { key: 'digits', label: TEXTS.hints.type },
@@ -47,7 +56,7 @@ const asking = (name: AskModel['name'], takes: readonly RemoteKey[]): Definition
         back,
       ];
     return [
-      { key: 'digits', label: TEXTS.hints.choose },
+      { key: 'digits', label: WORDS.hints.pick },
       { key: 'upDown', label: TEXTS.hints.choose },
       ...(answers.length > PER_PAGE ? [{ key: 'leftRight', label: TEXTS.hints.turn } as const] : []),
       { key: 'ok', label: WORDS.hints.next },
@@ -84,8 +93,11 @@ const asking = (name: AskModel['name'], takes: readonly RemoteKey[]): Definition
     if (!category || !draft) return { to: 'report', change: { draft: null }, note: WORDS.report.gone };
     const text = writtenIn(context);
     if (text === null) return null;
-    if (!field || text === '') return { change: { written: null } };
-    const { to = name, change } = goOn(category, withAnswer(draft, field.code, text));
+    if (text === '' || (!field && draft.step !== 'place')) return { change: { written: null } };
+    const { to = name, change } = goOn(
+      category,
+      field ? withAnswer(draft, field.code, text) : { ...draft, place: text },
+    );
     return { to, change: { ...change, written: null } };
   },
 });
@@ -134,8 +146,9 @@ function give(context: Context, index: number): Move<ScreenName> {
   if (!category || !answer) return { note: REQUEST_TEXTS.report.noCard(Math.min(PER_PAGE, answers.length)) };
   if (answer.draft === 'phone') return toPhone(context);
   if (answer.draft === 'keyboard') {
-    const text = context.draft?.answers[field?.code ?? ''] ?? '';
-    return openKeyboard(context, { title: field?.label ?? '', text, most: MOST_TEXT });
+    const { draft } = context;
+    const [text, most] = field ? [draft?.answers[field.code], MOST_TEXT] : [draft?.place, MOST_PLACE];
+    return openKeyboard(context, { title: titleOf(draft, field), text: text ?? '', most });
   }
   const chosen = { ...answer.draft, index };
   return field?.kind === 'choices' ? { change: { draft: chosen } } : goOn(category, chosen);
@@ -164,7 +177,7 @@ function toPhone({ draft }: Context): Move<ScreenName> {
   if (!draft) return STAY;
   return {
     to: 'handover',
-    change: { handover: { url: null, draft: null, trouble: false } },
+    change: { handover: NO_HANDOVER },
     intents: [{ type: 'open-handover', input: inputOf(draft) }],
   };
 }

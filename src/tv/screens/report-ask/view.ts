@@ -1,5 +1,5 @@
 // A question with its answers as nine cards, or with the number as it is typed.
-import type { AskModel } from '../../navigation/frame.ts';
+import type { AskModel } from '../../navigation/frames/requests.ts';
 import { COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import type { Box, Kit, View } from '../../ui/kit.ts';

@@ -2,9 +2,18 @@
 import type { REQUEST_LIMITS } from '../../../contract/requests.ts';
 import { type Context, NO_CODE, type ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import type { ReportReviewModel } from '../../navigation/frame.ts';
+import type { ReportReviewModel } from '../../navigation/frames/requests.ts';
 import { openKeyboard, writtenIn } from '../../navigation/keyboard.ts';
-import { categoryOf, goBack, goTo, inputOf, type RequestDraft, type Step } from '../../navigation/requests.ts';
+import {
+  categoryOf,
+  goBack,
+  goTo,
+  inputOf,
+  missingIn,
+  NO_HANDOVER,
+  type RequestDraft,
+  type Step,
+} from '../../navigation/requests.ts';
 import { REQUEST_TEXTS } from '../../texts/requests.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 import { answerText } from '../report-ask/answers.ts';
@@ -48,7 +57,7 @@ export const reportReview: Definition<ScreenName, ReportReviewModel> = {
       { key: 'leftRight', label: isRow ? REQUEST_TEXTS.hints.send : REQUEST_TEXTS.hints.change },
       { key: 'upDown', label: TEXTS.hints.choose },
       { key: 'seven', label: REQUEST_TEXTS.hints.phone },
-      { key: 'back', label: TEXTS.hints.leave },
+      { key: 'back', label: REQUEST_TEXTS.hints.before },
       { key: 'zero', label: TEXTS.hints.help },
     ];
   },
@@ -98,9 +107,9 @@ function shownIn(context: Context) {
 function rowsOf(context: Context, draft: RequestDraft): Row[] {
   const category = categoryOf(context);
   if (!category) return [];
-  const { kinds, elsewhere } = REQUEST_TEXTS.where;
+  const { kinds } = REQUEST_TEXTS.where;
   const { kind, place, when, text, photos } = draft;
-  const where = kind === 'public' ? (place ?? elsewhere) : kinds[kind ?? 'home'];
+  const where = kind === 'public' ? (place ?? WORDS.nothing) : kinds[kind ?? 'home'];
   const whereStep = category.where.length > 1 ? 'kind' : kind === 'public' ? 'place' : null;
   return [
     { label: WORDS.category, text: category.name, step: null },
@@ -144,17 +153,19 @@ function act(context: Context, draft: RequestDraft, index: number): Move<ScreenN
 function send(context: Context, draft: RequestDraft): Move<ScreenName> {
   const category = categoryOf(context);
   if (!category) return STAY;
+  const missing = missingIn(category, draft);
+  if (missing !== null) return { ...goTo({ ...draft, editing: true }, missing), note: WORDS.missing };
   const { name, privacy } = category;
   const sent = { key: '', category: name, privacy, outcome: { kind: 'sending' } } as const;
   return {
     to: 'report-sent',
     change: { draft: null, sent, requestCode: NO_CODE },
-    intents: [{ type: 'send-request', input: inputOf(draft), category: name, privacy }],
+    intents: [{ type: 'send-request', id: draft.sendAs, input: inputOf(draft), category: name, privacy }],
   };
 }
 
 const toPhone = (draft: RequestDraft): Move<ScreenName> => ({
   to: 'handover',
-  change: { handover: { url: null, draft: null, trouble: false } },
+  change: { handover: NO_HANDOVER },
   intents: [{ type: 'open-handover', input: inputOf(draft) }],
 });

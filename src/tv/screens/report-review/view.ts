@@ -1,5 +1,5 @@
 // Review: what was answered on the left in large type, what to do with it on the right.
-import type { ReportReviewModel } from '../../navigation/frame.ts';
+import type { ReportReviewModel } from '../../navigation/frames/requests.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import { createCard } from '../../ui/card.ts';

@@ -1,19 +1,20 @@
 // What came of sending, told honestly: its number and until when, that it waits in the box, or that it went nowhere.
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, STAY } from '../../navigation/definition.ts';
-import type { ReportSentModel } from '../../navigation/frame.ts';
+import type { ReportSentModel } from '../../navigation/frames/requests.ts';
 import type { SentReport } from '../../navigation/requests.ts';
 import { dayText } from '../../texts/days.ts';
 import { REQUEST_TEXTS } from '../../texts/requests.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 
 const WORDS = REQUEST_TEXTS.sent;
-type Told = Omit<ReportSentModel, 'name' | 'title'>;
+type Told = Omit<ReportSentModel, 'name' | 'title' | 'stands'>;
 
 export const reportSent: Definition<ScreenName, ReportSentModel> = {
   leadsTo: ['home', 'report'],
   present({ sent, now }) {
-    return { name: 'report-sent', title: sent?.category ?? REQUEST_TEXTS.report.title, ...toldOf(sent, now) };
+    const title = sent?.category ?? REQUEST_TEXTS.report.title;
+    return { name: 'report-sent', title, stands: sent?.outcome.kind ?? 'sending', ...toldOf(sent, now) };
   },
   hints: ({ sent }) => [
     ...(sent?.outcome.kind === 'sending'
@@ -47,7 +48,7 @@ function next({ outbox }: Context) {
   return first ? { change: { sent: first, outbox: { ...outbox, told } } } : ({ to: 'report' } as const);
 }
 
-const NOTHING = { number: '', code: '', codeText: '' };
+const NOTHING = { number: '', code: '', after: '' };
 
 function toldOf(sent: SentReport | null, now: number): Told {
   const outcome = sent?.outcome ?? { kind: 'sending' };
@@ -59,7 +60,7 @@ function toldOf(sent: SentReport | null, now: number): Told {
     case 'unkept':
       return {
         ...{ ...NOTHING, icon: 'failed', state: WORDS.unkept },
-        text: sent?.privacy === 'anonymous' ? WORDS.unkeptAnonymous : WORDS.unkeptText,
+        text: sent?.privacy === 'open' ? WORDS.unkeptText : WORDS.unkeptPrivate,
       };
     case 'refused':
       return { ...NOTHING, icon: 'failed', state: WORDS.refused, text: outcome.reason || WORDS.refusedText };
@@ -71,7 +72,7 @@ function toldOf(sent: SentReport | null, now: number): Told {
         number,
         text: followed ? WORDS.followed : dueAt === null ? WORDS.dueUnknown : WORDS.due(dueText(dueAt, now)),
         code: queryCode ? `${queryCode.slice(0, 5)} ${queryCode.slice(5)}` : '',
-        codeText: queryCode ? WORDS.codeText : '',
+        after: queryCode ? WORDS.codeText : WORDS.later,
       };
     }
   }

@@ -1,5 +1,5 @@
 // Sent: how it went, the number large, the query code larger.
-import type { ReportSentModel } from '../../navigation/frame.ts';
+import type { ReportSentModel } from '../../navigation/frames/requests.ts';
 import { REQUEST_TEXTS } from '../../texts/requests.zh-CN.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
@@ -33,8 +33,8 @@ export function createReportSent(kit: Kit): View<ReportSentModel> {
   const text = createText(kit, { x: PADDING, w, lines: 2, scale: body, color: COLORS.text });
   const label = createText(kit, { x: PADDING, scale: body, color: COLORS.second });
   const code = createText(kit, { x: PADDING, scale: CODE, bold: true, color: COLORS.focus });
-  const codeText = createText(kit, { x: PADDING, w, lines: 2, scale: body, color: COLORS.text });
-  panel.childList.a([icon, state, number, text, label, code, codeText].map((part) => part.element));
+  const after = createText(kit, { x: PADDING, w, lines: 2, scale: body, color: COLORS.text });
+  panel.childList.a([icon, state, number, text, label, code, after].map((part) => part.element));
   element.childList.a(panel);
   return {
     element,
@@ -50,8 +50,8 @@ export function createReportSent(kit: Kit): View<ReportSentModel> {
       label.show(model.code === '' ? '' : sent.code);
       code.moveTo(PADDING, y + body.line);
       code.show(model.code);
-      codeText.moveTo(PADDING, y + body.line + CODE.line);
-      codeText.show(model.codeText);
+      after.moveTo(PADDING, model.code === '' ? y : y + body.line + CODE.line);
+      after.show(model.after);
       return null;
     },
   };

@@ -2,7 +2,7 @@
 import type { CarriedCategory } from '../../../contract/box-requests.ts';
 import { type Context, NO_CODE, type ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import type { ReportModel } from '../../navigation/frame.ts';
+import type { ReportModel } from '../../navigation/frames/requests.ts';
 import { downThrough, PER_PAGE } from '../../navigation/grid.ts';
 import { askFor } from '../../navigation/private.ts';
 import { begin, categoriesOf, goTo, stepsOf } from '../../navigation/requests.ts';

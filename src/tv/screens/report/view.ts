@@ -1,5 +1,5 @@
 // Report: nine picture cards, below them the household's own requests and the query code.
-import type { ReportModel } from '../../navigation/frame.ts';
+import type { ReportModel } from '../../navigation/frames/requests.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import { createCard } from '../../ui/card.ts';

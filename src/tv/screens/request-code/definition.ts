@@ -1,7 +1,7 @@
 // What became of an anonymous request: ten digits are typed, the tenth asks by itself; nothing of it stays.
 import { type Context, NO_CODE, type ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import type { RequestCodeModel } from '../../navigation/frame.ts';
+import type { RequestCodeModel } from '../../navigation/frames/requests.ts';
 import { REQUEST_TEXTS } from '../../texts/requests.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
 
@@ -20,7 +20,9 @@ export const requestCode: Definition<ScreenName, RequestCodeModel> = {
       title: WORDS.title,
       typed: `${places.slice(0, 5)} ${places.slice(5)}`,
       state: found
-        ? REQUEST_TEXTS.states[found.state]
+        ? found.state === 'answered'
+          ? WORDS.answered
+          : REQUEST_TEXTS.states[found.state]
         : asking
           ? WORDS.asking
           : typeof answer === 'string'

@@ -1,5 +1,5 @@
 // Query code: ten places as they are typed, and what became of the request.
-import type { RequestCodeModel } from '../../navigation/frame.ts';
+import type { RequestCodeModel } from '../../navigation/frames/requests.ts';
 import { COLORS } from '../../theme/colors.ts';
 import { SPACE } from '../../theme/theme.ts';
 import type { Kit, View } from '../../ui/kit.ts';

@@ -3,7 +3,7 @@ import type { OwnRequestDetail } from '../../../contract/box-requests.ts';
 import { breakLines } from '../../../domain/text/lines.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import type { RequestModel } from '../../navigation/frame.ts';
+import type { RequestModel } from '../../navigation/frames/requests.ts';
 import { askPrivate } from '../../navigation/private.ts';
 import type { OwnMove } from '../../requests/read.ts';
 import { dateText, momentText } from '../../texts/dates.ts';
@@ -33,6 +33,7 @@ export const request: Definition<ScreenName, RequestModel> = {
       name: 'request',
       title: own?.category ?? REQUEST_TEXTS.requests.discreet,
       closing: TEXTS.household.closing,
+      stands: own?.state ?? null,
       state: own ? REQUEST_TEXTS.states[own.state] : '',
       light: own?.light ?? 'none',
       lines: lines.slice(page * rows, (page + 1) * rows),
@@ -45,11 +46,11 @@ export const request: Definition<ScreenName, RequestModel> = {
     };
   },
   hints: (context) => {
-    const { actions, pages, own } = shownIn(context);
+    const { actions, focus, pages, own } = shownIn(context);
     return [
-      ...(actions.length > 0 ? [{ key: 'digits', label: TEXTS.hints.press } as const] : []),
-      ...(actions.length > 1 ? [{ key: 'upDown', label: TEXTS.hints.choose } as const] : []),
-      ...(actions.length > 0 ? [{ key: 'ok', label: TEXTS.hints.press } as const] : []),
+      ...(actions.length > 0 ? [{ key: 'digits', label: REQUEST_TEXTS.hints.pick } as const] : []),
+      ...(actions.length > 0 ? [{ key: 'upDown', label: TEXTS.hints.choose } as const] : []),
+      ...(focus >= 0 ? [{ key: 'ok', label: REQUEST_TEXTS.hints.choose } as const] : []),
       ...(pages > 1 ? [{ key: 'leftRight', label: TEXTS.hints.turn } as const] : []),
       ...(own ? [] : [{ key: 'ok', label: REQUEST_TEXTS.hints.again } as const]),
       { key: 'back', label: TEXTS.hints.leave },
@@ -160,7 +161,7 @@ function linesOf(own: OwnRequestDetail, now: number): string[] {
       const what = `${momentText(Date.parse(at), now)} ${who}${REQUEST_TEXTS.actions[kind] ?? ''}`;
       return text ? `${what}：${text}` : what;
     }),
-    ...said.map(({ label, text }) => `${label}：${text}`),
+    ...said.map(({ label, text }) => (/[？?]$/.test(label) ? `${label}${text}` : `${label}：${text}`)),
     ...(photos > 0 ? [WORDS.photos(photos)] : []),
   ];
 }

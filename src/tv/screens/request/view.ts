@@ -1,5 +1,5 @@
 // One request: its story in pages on the left, what may be done about it on the right.
-import type { RequestModel } from '../../navigation/frame.ts';
+import type { RequestModel } from '../../navigation/frames/requests.ts';
 import { SCREEN_TEXTS } from '../../texts/screen.zh-CN.ts';
 import { COLORS } from '../../theme/colors.ts';
 import { LIGHT_COLORS } from '../../theme/lights.ts';

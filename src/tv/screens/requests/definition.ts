@@ -4,7 +4,7 @@ import { chosenAt } from '../../navigation/choice.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
 import { pageOfIndex, turnPage } from '../../navigation/focus.ts';
-import type { OwnRequestRow, RequestsModel } from '../../navigation/frame.ts';
+import type { OwnRequestRow, RequestsModel } from '../../navigation/frames/requests.ts';
 import { askPrivate } from '../../navigation/private.ts';
 import { dateText } from '../../texts/dates.ts';
 import { REQUEST_TEXTS } from '../../texts/requests.zh-CN.ts';

@@ -1,5 +1,5 @@
 // The household's requests: five rows with number, what it is about, how it stands, and the light of its time limit.
-import type { OwnRequestRow, RequestsModel } from '../../navigation/frame.ts';
+import type { OwnRequestRow, RequestsModel } from '../../navigation/frames/requests.ts';
 import { ACCENTS, COLORS } from '../../theme/colors.ts';
 import { LIGHT_COLORS } from '../../theme/lights.ts';
 import { SPACE } from '../../theme/theme.ts';

@@ -102,6 +102,7 @@ describe.each(await storeEngines())('the Open311 interface, on $kind', ({ open }
     const { endpoints } = await client.get('discovery', '/discovery');
     expect(endpoints[0]).toMatchObject({ type: 'test', formats: ['text/xml', 'application/json'] });
     expect(endpoints[0].url).toMatch(/\/open311\/v2$/);
+    expect((await client.get('discovery', '/v2/discovery')).endpoints).toEqual(endpoints);
   });
 
   it("offers what can be somewhere in public and is nobody's secret", async () => {
@@ -214,6 +215,9 @@ describe.each(await storeEngines())('the Open311 interface, on $kind', ({ open }
     expect(await refused({ description: '长'.repeat(4001) })).toEqual(['description']);
     expect(await refused({ media_url: 'javascript:alert(1)' })).toEqual(['media_url']);
     expect(await refused({ service_code: '' })).toEqual(['service_code']);
+    const before = (await server.store.db.selectFrom('request').select('id').execute()).length;
+    expect(await refused({ email: ['a@example.com', 'b@example.com'] })).toEqual(['email']);
+    expect(await server.store.db.selectFrom('request').select('id').execute()).toHaveLength(before);
     for (const code of ['o-home', 'o-discreet', 'o-anonymous', 'o-off', 'nothing'])
       expect(await refused({ service_code: code }, 404)).toEqual(['service_code']);
     expect(await refused({ jurisdiction_id: 'sfgov.org' }, 404)).toEqual(['jurisdiction_id']);
@@ -285,12 +289,14 @@ describe.each(await storeEngines())('the Open311 interface, on $kind', ({ open }
   it('shows a stairwell by its building, and of a public place what was written, without numbers of people', async () => {
     const position = { lat: 36.8, lon: 117.87 };
     const stairwell = await report({ where: { kind: 'stairwell', place: null, position }, text: '我住101' });
+    await move(stairwell.number, { kind: 'note', public: '请101的张大爷开门' });
     const one = await read(stairwell.number);
     expect(one).toMatchObject({
       address: '车站社区 1号楼 楼道',
       address_id: '370306001001001001',
       description: '不亮了',
     });
+    expect(one.status_notes).toBe('已派单');
     expect(one.lat).toBeCloseTo(36.8, 1);
     const place = { kind: 'public', place: '东门', position };
     const two = await read((await report({ where: place, text: '找13812345678' })).number);
