@@ -8,7 +8,7 @@ const TIMED = 'tests/journeys/{emergency,guides,speed}.journey.test.ts';
 
 export default defineConfig({
   test: {
-    globalSetup: 'tests/support/left-out.ts',
+    globalSetup: ['tests/support/left-out.ts', 'tests/support/run-folder.ts'],
     projects: [
       {
         test: {

@@ -16,6 +16,7 @@ import { openStore } from '../../src/server/store/open.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { casesOf, insertCases, insertWorld, type World } from '../../tests/support/cases.ts';
 import { postgres, startPostgres } from '../../tests/support/postgres.ts';
+import { openRunFolder } from '../../tests/support/run-folder.ts';
 import type { Bench } from './main.ts';
 import { ascending, quantile, rounded } from './statistics.ts';
 
@@ -44,6 +45,7 @@ export const requests: Bench = async (args, say) => {
   const { values } = parseArgs({ args, options: { cases: { type: 'string', default: '100000' } } });
   const programs = await postgres.find();
   if (!programs) throw new Error(`${postgres.what} is not on this machine; to install it: ${postgres.install}`);
+  const leaveFolder = openRunFolder();
   const server = await startPostgres(programs, { sharedBuffers: SHARED_BUFFERS });
   const log = { info() {}, warn() {}, error() {}, fatal() {} };
   const databaseUrl = await server.createDatabase();
@@ -61,10 +63,11 @@ export const requests: Bench = async (args, say) => {
   } finally {
     await store.close();
     await server.stop();
+    leaveFolder();
   }
 };
 
-export async function fill(store: Store, count: number): Promise<number> {
+async function fill(store: Store, count: number): Promise<number> {
   await seedDistrict(store);
   const regions = await store.db.selectFrom('region').select('code').where('kind', '=', 'community').execute();
   const world = worldOf(regions.map(({ code }) => code));
@@ -92,7 +95,7 @@ function worldOf(regions: readonly RegionCode[]): World {
   return { categories, regions, staff: STAFF, fromMs: NOW_MS - YEARS_MS, nowMs: NOW_MS };
 }
 
-export function* tasks(store: Store): Generator<[name: string, run: () => Promise<unknown>]> {
+function* tasks(store: Store): Generator<[name: string, run: () => Promise<unknown>]> {
   const runtime = { ...systemRuntime, clock: () => NOW_MS };
   const [inbox, statistics] = [createInbox({ store, runtime }), createRequestStatistics({ store, runtime })];
   for (const [who, actor] of Object.entries(ACTORS)) {
@@ -111,7 +114,7 @@ export function* tasks(store: Store): Generator<[name: string, run: () => Promis
   yield ['unlimited', () => findUnlimited(store.db, 200)];
 }
 
-export async function p95(run: () => Promise<unknown>): Promise<number> {
+async function p95(run: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let index = 0; index < RUNS; index += 1) {
     const begun = performance.now();

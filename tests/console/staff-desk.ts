@@ -10,8 +10,8 @@ import { type Receipt, sendReceipts } from '../../src/contract/feed.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { startServer } from '../../src/server/main.ts';
 import { systemRuntime } from '../../src/server/runtime.ts';
+import { DEMO_PASSWORD, fillDemoFolder } from '../support/demo-folder.ts';
 
-const PASSWORD = 'desk-password-1';
 const ARTIFACTS = path.resolve(import.meta.dirname, '../../artifacts/console');
 /** Nothing on these pages takes this long, not even on a loaded machine. */
 const PATIENCE_MS = 20_000;
@@ -35,7 +35,9 @@ export async function openDesk(executablePath: string, startMs?: number) {
   const aheadMs = startMs === undefined ? 0 : startMs - Date.now();
   const clock = () => Date.now() + aheadMs;
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'linli-desk-'));
-  const env = { PORT: '0', LINLI_DATA: dataDir, LINLI_DEMO_PASSWORD: PASSWORD, LOG_LEVEL: 'silent' };
+  // The demo's days count from its first start.
+  if (startMs === undefined) await fillDemoFolder(dataDir);
+  const env = { PORT: '0', LINLI_DATA: dataDir, LINLI_DEMO_PASSWORD: DEMO_PASSWORD, LOG_LEVEL: 'silent' };
   const server = await startServer(readConfig(env), { ...systemRuntime, clock });
   const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
   const browser = await chromium.launch({ executablePath, args });
@@ -117,7 +119,7 @@ export async function openDesk(executablePath: string, startMs?: number) {
   };
 }
 
-export async function signIn(page: Page, account: string, password = PASSWORD): Promise<void> {
+export async function signIn(page: Page, account: string, password = DEMO_PASSWORD): Promise<void> {
   await page.getByLabel('账号').fill(account);
   await page.locator('#password').fill(password);
   await page.getByRole('button', { name: '登录' }).click();

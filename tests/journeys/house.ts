@@ -1,15 +1,14 @@
-// The whole product as an operator starts it: `linli serve` in a process of its own, on an empty folder, with the demo.
+// The whole product as an operator starts it: `linli serve` in a process of its own, with the demo.
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DEMO_SHEET, type DemoSheet } from '../../src/server/seed/demo.ts';
+import { DEMO_PASSWORD, fillDemoFolder } from '../support/demo-folder.ts';
 import { freePort } from '../support/free-port.ts';
 import { leash } from '../support/leash.ts';
 import { type Call, signedIn } from './staff.ts';
-
-const PASSWORD = 'journey-password-1';
 
 export interface House {
   readonly url: string;
@@ -24,16 +23,18 @@ export interface House {
 
 /**
  * Resolves when the server has printed its addresses: it listens, and the pages are built.
- * @param keepIn an empty data folder that stays; without it a temporary one is used and removed
+ * @param keepIn a data folder that stays, for a first start; without it a temporary one is used and removed, with the
+ * demo in it already
  */
 export async function openHouse(keepIn?: string): Promise<House> {
   const data = keepIn ?? (await mkdtemp(join(tmpdir(), 'linli-journey-')));
+  if (keepIn === undefined) await fillDemoFolder(data);
   const port = await freePort();
   const server = leash([process.execPath, resolve(import.meta.dirname, '../../src/cli/main.ts'), 'serve'], {
     ...process.env,
     PORT: String(port),
     LINLI_DATA: data,
-    LINLI_DEMO_PASSWORD: PASSWORD,
+    LINLI_DEMO_PASSWORD: DEMO_PASSWORD,
     LINLI_DEMO: 'on',
     DATABASE_URL: '',
     LOG_LEVEL: 'warn',
@@ -56,7 +57,7 @@ export async function openHouse(keepIn?: string): Promise<House> {
   const sheet = JSON.parse(await readFile(join(data, DEMO_SHEET), 'utf8')) as DemoSheet;
   return {
     url,
-    staff: (account) => signedIn(url, account, PASSWORD),
+    staff: (account) => signedIn(url, account, DEMO_PASSWORD),
     box(place) {
       const box = sheet.boxes.find((each) => each.place === place);
       if (!box) throw new Error(`no demo box in ${place}: ${sheet.boxes.map((each) => each.place)}`);

@@ -7,10 +7,10 @@ import type { Feed } from '../../src/contract/feed.ts';
 import { createNotice, type Notice, readNotice } from '../../src/contract/notices.ts';
 import { signIn } from '../../src/contract/staff.ts';
 import { type ChildServer, startChildServer } from '../support/child-server.ts';
+import { DEMO_PASSWORD } from '../support/demo-folder.ts';
 
 const ROUNDS = 30;
 const PER_ROUND = 6;
-const PASSWORD = 'test-password-1';
 
 describe('a server killed in the middle of publishing', () => {
   let server: ChildServer | undefined;
@@ -28,7 +28,7 @@ describe('a server killed in the middle of publishing', () => {
     });
   }
   async function cookieOf(account: string) {
-    const response = await request('POST', signIn.path, {}, { account, password: PASSWORD });
+    const response = await request('POST', signIn.path, {}, { account, password: DEMO_PASSWORD });
     return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
   }
   const moves = (id: string) => `/api/notices/${id}/moves`;
@@ -56,7 +56,7 @@ describe('a server killed in the middle of publishing', () => {
   }
 
   it(`keeps every acknowledged notice and a feed without hole or repeat, ${ROUNDS} times`, async () => {
-    const env = { LINLI_DATA: await folder, LINLI_DEMO_PASSWORD: PASSWORD };
+    const env = { LINLI_DATA: await folder, LINLI_DEMO_PASSWORD: DEMO_PASSWORD };
     server = await startChildServer(env);
     const token = server.sheet.boxes.find((box) => box.place === '车站社区')?.token ?? '';
     const box = { authorization: `Bearer ${token}` };

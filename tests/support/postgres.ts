@@ -1,7 +1,7 @@
 // A PostgreSQL server for one test file: its own cluster in a temporary folder, a Unix socket instead of a port.
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { leash } from './leash.ts';
 import { type Need, program } from './needs.ts';
+import { copyFolder, once } from './once.ts';
 
 const run = promisify(execFile);
 const DEBIAN = '/usr/lib/postgresql';
@@ -37,53 +38,70 @@ export const postgres: Need<PostgresPrograms> = {
 export interface TestPostgres {
   /** A new empty database; returns its address. */
   createDatabase(options?: string): Promise<string>;
+  /** The address of a database that is there. */
+  address(database: string): string;
   /** Stops the server at once and starts it again: connections break as when it crashes. */
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** Stops it in an orderly way, and leaves its cluster as `folder`, for others to begin with. */
+  leave(folder: string): Promise<void>;
 }
 
-/** Without fsync: these data are thrown away. Benchmarks start it as well, so that nothing in here is the test runner's. */
-export async function startPostgres(
-  { folder }: PostgresPrograms,
-  memory: { readonly sharedBuffers: string } = { sharedBuffers: '32MB' },
-): Promise<TestPostgres> {
+/** initdb and postgres refuse to run as root. */
+const AS_USER = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : [];
+const command = ({ folder }: PostgresPrograms, name: string, ...args: string[]): [string, ...string[]] => {
+  const [first = path.join(folder, name), ...rest] = [...AS_USER, path.join(folder, name), ...args];
+  return [first, ...rest];
+};
+
+/** A folder in which PostgreSQL may write. */
+async function openHome(): Promise<string> {
   const home = await mkdtemp(path.join(os.tmpdir(), 'linli-postgres-'));
+  if (AS_USER.length > 0) await run('chown', ['postgres', home]);
+  return home;
+}
+
+/** An empty cluster. */
+const emptyCluster = (programs: PostgresPrograms): Promise<string> =>
+  once('postgres-cluster', async (folder) => {
+    const home = await openHome();
+    const data = path.join(home, 'data');
+    const options = ['-D', data, '-U', 'linli', '-A', 'trust', '-N', '-E', 'UTF8', '--locale=C.UTF-8'];
+    const [initdb, ...args] = command(programs, 'initdb', ...options);
+    await run(initdb, args, { cwd: home });
+    await rename(data, folder);
+    await rm(home, { recursive: true });
+  });
+
+/**
+ * Without fsync: these data are thrown away. Benchmarks start it as well, so that nothing in here is the test runner's.
+ * @param given.cluster what another has left; an empty one unless told
+ */
+export async function startPostgres(
+  programs: PostgresPrograms,
+  given: { readonly cluster?: string; readonly sharedBuffers?: string } = {},
+): Promise<TestPostgres> {
+  const home = await openHome();
   const data = path.join(home, 'data');
-  // initdb and postgres refuse to run as root.
-  const asUser = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : [];
-  if (asUser.length > 0) await run('chown', ['postgres', home]);
-  const command = (name: string, ...args: string[]) => [...asUser, path.join(folder, name), ...args];
-  const [initdb = '', ...initdbArgs] = command(
-    'initdb',
-    '-D',
-    data,
-    '-U',
-    'linli',
-    '-A',
-    'trust',
-    '-N',
-    '-E',
-    'UTF8',
-    '--locale=C.UTF-8',
-  );
-  await run(initdb, initdbArgs, { cwd: home });
+  await copyFolder(given.cluster ?? (await emptyCluster(programs)), data);
 
   const settings = [
     'listen_addresses=',
     `unix_socket_directories=${home}`,
     'fsync=off',
     'full_page_writes=off',
-    `shared_buffers=${memory.sharedBuffers}`,
+    `shared_buffers=${given.sharedBuffers ?? '32MB'}`,
   ];
-  const start = () => leash(command('postgres', '-D', data, ...settings.flatMap((setting) => ['-c', setting])));
+  const start = () =>
+    leash(command(programs, 'postgres', '-D', data, ...settings.flatMap((setting) => ['-c', setting])));
   const address = (database: string) => `postgres://linli@/${database}?host=${encodeURIComponent(home)}`;
   let server = start();
   let databases = 0;
 
   /** SIGQUIT: at once, as after a crash, and nothing of it stays behind. */
-  async function quit(): Promise<void> {
+  async function quit(signal: 'SIGQUIT' | 'SIGINT' = 'SIGQUIT'): Promise<void> {
     const pid = Number((await readFile(path.join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-    process.kill(pid, 'SIGQUIT');
+    process.kill(pid, signal);
     await until(() => !isAlive(pid));
     await server.end();
   }
@@ -97,6 +115,7 @@ export async function startPostgres(
     );
   await answers();
   return {
+    address,
     async createDatabase(options = '') {
       databases += 1;
       const name = `test${databases}`;
@@ -110,6 +129,11 @@ export async function startPostgres(
     },
     async stop() {
       await quit();
+      await rm(home, { recursive: true, force: true });
+    },
+    async leave(folder) {
+      await quit('SIGINT');
+      await rename(data, folder);
       await rm(home, { recursive: true, force: true });
     },
   };

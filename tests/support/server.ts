@@ -1,24 +1,24 @@
 // A whole server in the test's process: real store, real routes, a clock and ids the test decides.
 
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
-import { v7 } from 'uuid';
 import type { Endpoint } from '../../src/contract/endpoint.ts';
 import { createNotice, moveNotice, type NoticeInput, type NoticeMove } from '../../src/contract/notices.ts';
 import { signIn } from '../../src/contract/staff.ts';
 import type { Instant } from '../../src/contract/time.ts';
-import { readConfig } from '../../src/server/config.ts';
 import { composeServer } from '../../src/server/main.ts';
 import type { GuardedProvider } from '../../src/server/providers/guarded.ts';
 import type { Store } from '../../src/server/store/store.ts';
+import { DEMO_PASSWORD } from './demo-folder.ts';
+import { demoFolderOf, openDemoStore, START, testConfig, testRuntime } from './demo-store.ts';
+import { copyFolder } from './once.ts';
 import { openTestStore } from './store.ts';
 
-export const DEMO_PASSWORD = 'test-password-1';
+export { DEMO_PASSWORD };
+
 const REVIEWERS_FRESH_MS = 600_000;
-const START = Date.parse('2026-11-23T04:00:00.000Z');
 
 export interface Answer<Reply> {
   readonly status: number;
@@ -52,14 +52,13 @@ export async function openTestServer(
   } = {},
 ) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'linli-test-'));
-  const store = given.store ?? (await openTestStore('embedded'));
+  const store = given.store ?? (await (given.env ? openTestStore('embedded') : openDemoStore()));
+  const demoFolder = demoFolderOf(store);
+  if (demoFolder !== undefined) await copyFolder(demoFolder, dataDir);
   let now = START;
   let signedIn = 0;
-  const runtime = { clock: () => now, uuids: () => v7(), random: randomBytes };
-  const config = {
-    ...readConfig({ LINLI_DATA: dataDir, LINLI_DEMO_PASSWORD: DEMO_PASSWORD, LOG_LEVEL: 'silent', ...given.env }),
-    dist: path.join(dataDir, 'dist'),
-  };
+  const runtime = testRuntime(() => now);
+  const config = testConfig(dataDir, given.env);
   await given.prepare?.(config.dist);
   const providers = await given.providers?.({ dataDir, clock: runtime.clock });
   const log = pino({ level: 'silent' });

@@ -14,7 +14,7 @@ import { type Engine, startEngine } from '../../src/server/store/pglite-engine.t
 import { openPostgres } from '../../src/server/store/postgres.ts';
 import type { Store, StoreKind } from '../../src/server/store/store.ts';
 import { systemTimers } from '../../src/server/timers.ts';
-import { type PostgresPrograms, startPostgres } from './postgres.ts';
+import { type PostgresPrograms, startPostgres, type TestPostgres } from './postgres.ts';
 
 const CACHE = path.join(import.meta.dirname, '../../node_modules/.cache/linli');
 
@@ -25,7 +25,11 @@ export async function openTestStore(kind: StoreKind, programs?: PostgresPrograms
   if (kind === 'embedded') return embeddedStore(await startTestEngine(), silentLog);
   if (!programs) throw new Error('where are the programs of PostgreSQL? ask needs(postgres)');
   const server = await startPostgres(programs);
-  const url = await server.createDatabase();
+  return openOn(server, await server.createDatabase());
+}
+
+/** The store of one database; closing it stops the server. */
+export async function openOn(server: TestPostgres, url: string): Promise<Store> {
   const store = await openPostgres({
     url,
     migrations: await readMigrations(),

@@ -19,7 +19,7 @@ const TOWN = '370306001' as RegionCode;
 /** Stands in everything the attacker would have on a screen. */
 const LIE = '请到村口领钱';
 
-describe.each(await storeEngines())('an attacker, on $kind', ({ open }) => {
+describe.each(await storeEngines())('an attacker, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let url: string;
   let author: Caller;
@@ -28,7 +28,7 @@ describe.each(await storeEngines())('an attacker, on $kind', ({ open }) => {
   let number = 0;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     url = await server.app.listen({ port: 0, host: '127.0.0.1' });
     author = await server.staff('chezhan');
     box = server.box('车站社区');

@@ -30,7 +30,7 @@ const fog = {
   sound: false,
 };
 
-describe.each(await storeEngines())('an alert, on $kind', ({ open }) => {
+describe.each(await storeEngines())('an alert, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let first: Caller;
   let second: Caller;
@@ -40,7 +40,7 @@ describe.each(await storeEngines())('an alert, on $kind', ({ open }) => {
   let rain: { id: string; version: number };
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     first = await server.staff('district');
     second = await server.staff('review');
     town = await server.staff('sichoulu');

@@ -29,7 +29,7 @@ import { openStream } from '../../support/stream.ts';
 
 const OTHER_HOME = '3703060020070010010101';
 
-describe.each(await storeEngines())('the fleet, on $kind', ({ open }) => {
+describe.each(await storeEngines())('the fleet, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let operator: Caller;
   let community: Caller;
@@ -38,7 +38,7 @@ describe.each(await storeEngines())('the fleet, on $kind', ({ open }) => {
   let taken = 0;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     operator = await server.staff('operator');
     community = await server.staff('chezhan');
     url = await server.app.listen({ port: 0, host: '127.0.0.1' });

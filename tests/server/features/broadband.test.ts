@@ -23,14 +23,14 @@ const VILLAGE = '370306102215';
 const DAY_MS = 86_400_000;
 const { example } = createOffer;
 
-describe.each(await storeEngines())('broadband, on $kind', ({ open }) => {
+describe.each(await storeEngines())('broadband, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let box: Caller;
   let operator: Caller;
   let pass: string;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     box = server.box('车站社区');
   });
   afterAll(() => server.stop());

@@ -17,10 +17,10 @@ import { storeEngines } from '../../support/engines.ts';
 import { openTestServer, type TestServer } from '../../support/server.ts';
 import { rainstorm } from '../../support/warnings.ts';
 
-describe.each(await storeEngines())('a warning of the weather office, on $kind', ({ open }) => {
+describe.each(await storeEngines())('a warning of the weather office, on $kind', ({ openDemo }) => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
   });
   afterAll(() => server.stop());
 

@@ -33,13 +33,13 @@ import { openStream } from '../../support/stream.ts';
 
 const DAY_MS = 86_400_000;
 
-describe.each(await storeEngines())('the catalogue, on $kind', ({ open }) => {
+describe.each(await storeEngines())('the catalogue, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let url: string;
   let box: Caller;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     url = await server.app.listen({ port: 0, host: '127.0.0.1' });
     box = server.box('车站社区');
   });

@@ -17,13 +17,13 @@ import { readXlsx, sheetXml } from '../../support/xlsx.ts';
 const STATION = '370306001001';
 const VILLAGE = '370306102215';
 
-describe.each(await storeEngines())('coverage, on $kind', ({ open }) => {
+describe.each(await storeEngines())('coverage, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let auditor: Caller;
   let homes: RegionCode[];
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     auditor = await server.staff('auditor');
     const rows = await server.store.db
       .selectFrom('region')

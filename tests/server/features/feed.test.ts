@@ -5,14 +5,14 @@ import { storeEngines } from '../../support/engines.ts';
 import { type Caller, openTestServer, type TestServer } from '../../support/server.ts';
 import { openStream } from '../../support/stream.ts';
 
-describe.each(await storeEngines())('the feed, on $kind', ({ open }) => {
+describe.each(await storeEngines())('the feed, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let author: Caller;
   let box: Caller;
   let url: string;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     author = await server.staff('chezhan');
     box = server.box('车站社区');
     url = await server.app.listen({ port: 0, host: '127.0.0.1' });

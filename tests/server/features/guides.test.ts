@@ -18,7 +18,7 @@ import { guideWith } from '../../domain/guides/example.ts';
 import { storeEngines } from '../../support/engines.ts';
 import { type Caller, openTestServer, type TestServer } from '../../support/server.ts';
 
-describe.each(await storeEngines())('guides, on $kind', ({ open }) => {
+describe.each(await storeEngines())('guides, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let police: Caller;
   let health: Caller;
@@ -26,7 +26,7 @@ describe.each(await storeEngines())('guides, on $kind', ({ open }) => {
   let auditor: Caller;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     [police, health, district, auditor] = (await Promise.all(
       ['gongan', 'minzheng', 'district', 'auditor'].map((account) => server.staff(account)),
     )) as [Caller, Caller, Caller, Caller];

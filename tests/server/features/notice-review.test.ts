@@ -17,7 +17,7 @@ import { type Caller, openTestServer, type TestServer } from '../../support/serv
 
 const HOUR_MS = 3_600_000;
 
-describe.each(await storeEngines())('the review of a notice, on $kind', ({ open }) => {
+describe.each(await storeEngines())('the review of a notice, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let author: Caller;
   let clerk: Caller;
@@ -27,7 +27,7 @@ describe.each(await storeEngines())('the review of a notice, on $kind', ({ open 
   let district: Caller;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     await signIn();
   });
   afterAll(() => server.stop());

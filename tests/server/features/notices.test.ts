@@ -12,14 +12,14 @@ import {
 import { storeEngines } from '../../support/engines.ts';
 import { type Caller, openTestServer, type TestServer } from '../../support/server.ts';
 
-describe.each(await storeEngines())('a notice, on $kind', ({ open }) => {
+describe.each(await storeEngines())('a notice, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let author: Caller;
   let reviewer: Caller;
   let far: Caller;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     author = await server.staff('chezhan');
     reviewer = await server.staff('sichoulu');
     far = await server.staff('lijiatuan');

@@ -39,7 +39,7 @@ const input = {
   note: null,
 };
 
-describe.each(await storeEngines())('places, on $kind', ({ open }) => {
+describe.each(await storeEngines())('places, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let box: Caller;
   let community: Caller;
@@ -47,7 +47,7 @@ describe.each(await storeEngines())('places, on $kind', ({ open }) => {
   let district: Caller;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     box = server.box('车站社区');
     [community, town, district] = [
       await server.staff('chezhan'),

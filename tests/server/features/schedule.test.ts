@@ -11,12 +11,12 @@ const REGION = '370306001001';
 const WEEK = { region: REGION, from: '2026-11-23', to: '2026-11-29' };
 const at = (time: string) => new Date(`${time}:00+08:00`).toISOString();
 
-describe.each(await storeEngines())('a schedule, on $kind', ({ open }) => {
+describe.each(await storeEngines())('a schedule, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let author: Caller;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     author = await server.staff('chezhan');
   });
   afterAll(() => server.stop());

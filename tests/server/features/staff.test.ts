@@ -13,10 +13,10 @@ import { FAILURE_LIMIT, IDLE_MS, LOCK_MS, SESSION_MS } from '../../../src/server
 import { storeEngines } from '../../support/engines.ts';
 import { DEMO_PASSWORD, nobody, openTestServer, type TestServer } from '../../support/server.ts';
 
-describe.each(await storeEngines())('signing in, on $kind', ({ open }) => {
+describe.each(await storeEngines())('signing in, on $kind', ({ openDemo }) => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
   });
   afterAll(() => server.stop());
 

@@ -16,13 +16,13 @@ const PART = 'guides/public-order';
 const TRUTH = SHIPPED.find(({ department }) => department === 'public-order')?.name ?? '';
 const LIE = '先交钱再办事';
 
-describe.each(await storeEngines())('an attacker of the catalogue, on $kind', ({ open }) => {
+describe.each(await storeEngines())('an attacker of the catalogue, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let url: string;
   let box: Caller;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     url = await server.app.listen({ port: 0, host: '127.0.0.1' });
     box = server.box('车站社区');
   });

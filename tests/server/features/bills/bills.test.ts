@@ -14,7 +14,7 @@ import type { Caller } from '../../../support/server.ts';
 import { ACCOUNT, gasFile, gasRows, OCTOBER } from '../../providers/world.ts';
 import { type BillServer, openBillServer } from './providers.ts';
 
-describe.each(await storeEngines())("a household's bills, on $kind", ({ open }) => {
+describe.each(await storeEngines())("a household's bills, on $kind", ({ openDemo }) => {
   let server: BillServer;
   let community: Caller;
   let box: Caller;
@@ -22,7 +22,7 @@ describe.each(await storeEngines())("a household's bills, on $kind", ({ open }) 
   let pass: string;
 
   beforeAll(async () => {
-    server = await openBillServer(await open());
+    server = await openBillServer(await openDemo());
     community = await server.staff('chezhan');
     box = server.box('车站社区');
     household = (await server.send(box, readBoxHome)).body.chain.at(-1);

@@ -66,12 +66,12 @@ describe('a guide as a row', () => {
   });
 });
 
-describe.each(await storeEngines())('a sheet of guides, on $kind', ({ open }) => {
+describe.each(await storeEngines())('a sheet of guides, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let police: Caller;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     police = await server.staff('gongan');
   });
   afterAll(() => server.stop());

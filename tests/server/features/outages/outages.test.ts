@@ -15,7 +15,7 @@ import { type BillServer, openBillServer } from '../bills/providers.ts';
 const STATION = '370306001001';
 const VILLAGE = '370306102215';
 
-describe.each(await storeEngines())('planned outages, on $kind', ({ open }) => {
+describe.each(await storeEngines())('planned outages, on $kind', ({ openDemo }) => {
   let server: BillServer;
   let operator: Caller;
   let reviewer: Caller;
@@ -23,7 +23,7 @@ describe.each(await storeEngines())('planned outages, on $kind', ({ open }) => {
   let known: string[];
 
   beforeAll(async () => {
-    server = await openBillServer(await open());
+    server = await openBillServer(await openDemo());
     operator = await server.staff('operator');
     reviewer = await server.staff('review');
   });

@@ -18,7 +18,7 @@ const STATION = '370306001001';
 const TOWN = '370306001';
 const ELSEWHERE = '370306102';
 
-describe.each(await storeEngines())('the settings of reviews, on $kind', ({ open }) => {
+describe.each(await storeEngines())('the settings of reviews, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let district: Caller;
   let town: Caller;
@@ -26,7 +26,7 @@ describe.each(await storeEngines())('the settings of reviews, on $kind', ({ open
   let auditor: Caller;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     district = await server.staff('district');
     town = await server.staff('sichoulu');
     clerk = await server.staff('chezhan');
