@@ -58,6 +58,8 @@ export const RequestAction = z.object({
   internal: z.string().nullable(),
   /** Of `assign` and `join`. */
   to: NamedHandler.nullable(),
+  /** Attached to it; none for those who may not know the door. */
+  photos: z.array(RequestPhotoId),
 });
 export type RequestAction = z.infer<typeof RequestAction>;
 
@@ -66,7 +68,6 @@ export const RequestDetail = RequestSummary.extend({
   said: z.array(z.object({ label: z.string(), text: z.string() })),
   when: RequestInput.shape.when,
   text: z.string(),
-  photos: z.array(RequestPhotoId),
   joint: z.array(NamedHandler),
   /** How this case's time limit came about, frozen at receipt. */
   rule: TimeRule,
@@ -109,14 +110,14 @@ const received = {
   public: null,
   internal: null,
   to: null,
-} as const;
+  photos: [],
+} satisfies z.input<typeof RequestAction>;
 const detail: z.input<typeof RequestDetail> = {
   ...summary,
   where: { kind: 'public', region: '370306001001', text: '车站社区 小广场', position: null },
   said: [{ label: '怎么了', text: '不亮了' }],
   when: 'any',
   text: '',
-  photos: [],
   joint: [],
   rule: { unit: 'working-days', count: 7 },
   pausedMs: 0,
@@ -223,7 +224,12 @@ export const moveRequest = endpoint({
   access: 'staff',
   summary: 'Append one action; refused with 409 where the table does not allow it or somebody was faster',
   params,
-  body: z.strictObject({ revision: z.int().positive(), move: Move }),
+  body: z.strictObject({
+    revision: z.int().positive(),
+    move: Move,
+    /** Attached before. */
+    photos: RequestInput.shape.photos.default([]),
+  }),
   reply: RequestDetail,
   example: {
     params: { id },
@@ -251,7 +257,19 @@ export const moveRequests = endpoint({
   },
 });
 
-/** Not in the endpoint table's shape: one photo (`image/jpeg`), for those who may read the case. */
+/** Multipart with one field `file`: JPEG, PNG or WebP up to 12 MB; stored re-encoded, without metadata. */
+export const createRequestPhoto = endpoint({
+  method: 'POST',
+  path: '/api/requests/:id/photos',
+  access: 'staff',
+  summary: 'Upload a photo (multipart, field "file") to attach to the next move; gone after a day unless one names it',
+  params,
+  reply: z.object({ photo: RequestPhotoId }),
+  status: 201,
+  example: { params: { id }, reply: { photo: 'a'.repeat(64) } },
+});
+
+/** Not in the endpoint table's shape: one photo (`image/jpeg`), for those who may know the door. */
 export const REQUEST_PHOTO_PATH = '/api/requests/:id/photos/:photo';
 
 export const StoredCategory = RequestCategory.extend({ revision: z.int().positive() });

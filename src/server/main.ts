@@ -294,7 +294,7 @@ export async function composeServer(deps: {
   const open311Keys = createOpen311Keys({ store, runtime });
   const requests = createRequestService({ store, runtime, receive, handovers });
   const view = createView({ store, runtime, photos });
-  const moves = createMoves({ store, runtime, categories, workingDays });
+  const moves = createMoves({ store, runtime, categories, workingDays, photos });
   const own = createOwn({ store, runtime, workingDays, queryCodes });
   const ticker = createTicker({ store, runtime, workingDays, log });
   const daily = createDaily({ store, runtime, log, restate: [lookups.restate, places.restate, offers.restate] });

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { RequestId } from '../../contract/ids.ts';
 import {
   createRequest,
+  createRequestPhoto,
   listRequests,
   moveRequest,
   moveRequests,
@@ -15,7 +16,7 @@ import {
   readRequestStatistics,
 } from '../../contract/request-calls.ts';
 import type { Move, RequestPhotoId } from '../../contract/requests.ts';
-import { call, urlOf } from './client.ts';
+import { call, readReply, send, urlOf } from './client.ts';
 
 const KEY = ['requests'] as const;
 const caseKey = (id: string) => [...KEY, 'one', id] as const;
@@ -59,13 +60,26 @@ export function useCreateRequest() {
 export function useMoveRequest({ id, revision }: Pick<RequestDetail, 'id' | 'revision'>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (move: Move) => call(moveRequest, { params: { id }, body: { revision, move } }),
+    mutationFn: (given: { move: Move; photos: RequestPhotoId[] }) =>
+      call(moveRequest, { params: { id }, body: { revision, ...given } }),
     onSuccess(moved) {
       client.setQueryData(caseKey(id), moved);
       void client.invalidateQueries({ queryKey: [...KEY, 'list'] });
     },
     // Someone else was faster: show what is now, beside the explanation.
     onError: () => client.invalidateQueries({ queryKey: caseKey(id) }),
+  });
+}
+
+/** Multipart, hence not by `call`. Fails with `picture-invalid`, `too-large`, `unsupported-type` among others. */
+export function useUploadRequestPhoto(id: RequestId) {
+  return useMutation({
+    mutationFn: async (file: File): Promise<RequestPhotoId> => {
+      const { method, path, reply } = createRequestPhoto;
+      const body = new FormData();
+      body.set('file', file);
+      return (await readReply(reply, await send(urlOf(path, { id }, undefined), { method, body }))).photo;
+    },
   });
 }
 

@@ -165,6 +165,10 @@ export const requestTexts = {
       internalPlaceholder: '只有工作人员看得到',
       optional: '可以不填',
       oneOfTwo: '两样至少写一样',
+      photos: '照片（居民看不到）',
+      addPhoto: (most: number) => `加照片，最多 ${most} 张`,
+      photoUnderWay: '照片还没有传完，请稍等',
+      photoFailed: '照片没有传上去，请删掉重传',
     },
     hints: {
       assign: '派给谁，就由谁先办到底。',

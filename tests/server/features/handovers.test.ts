@@ -41,12 +41,12 @@ const photo = (background: string) =>
     .png()
     .toBuffer();
 
-describe.each(await storeEngines())('a handover, on $kind', ({ open }) => {
+describe.each(await storeEngines())('a handover, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let box: Caller;
   let neighbour: Caller;
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     [box, neighbour] = [server.box('车站社区', 0), server.box('车站社区', 1)];
   });
   afterAll(() => server.stop());
@@ -275,6 +275,25 @@ describe.each(await storeEngines())('a handover, on $kind', ({ open }) => {
     expect((await send(old.token)).status).toBe(410);
     const photos = createRequestPhotos({ folder: path.join(server.dataDir, 'request-photos') });
     expect([await photos.has([lost]), await photos.has([kept])]).toEqual([false, true]);
+  });
+
+  it('is sent fifty times a day with what the television sends, and kept until the next', async () => {
+    const [{ id, token }, first] = [await handedOver(), await handedOver()];
+    for (const each of [token, first.token]) await save(each, 2);
+    const told = server.store.db.updateTable('guess').where('source', 'like', 'report:%');
+    expect((await send(first.token)).status).toBe(200);
+    await told.set({ wrong: 50 }).execute();
+    expect(await send(token)).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+    expect((await follow(id)).body).toMatchObject({ state: 'writing' });
+    await told.set({ wrong: 0 }).execute();
+    expect((await send(token)).status).toBe(200);
+  });
+
+  it("is not over because another home's report has its id", async () => {
+    const { id } = await handedOver();
+    const input = { ...LAMP, answers: { what: 'dark' } };
+    expect((await server.send(neighbour, sendRequest, { params: { id }, body: input })).status).toBe(200);
+    expect((await follow(id)).body).toMatchObject({ state: 'writing' });
   });
 
   it('is opened by boxes that may report, so many times a day', async () => {

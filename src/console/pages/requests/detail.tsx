@@ -58,7 +58,7 @@ function Case({ request }: { readonly request: RequestDetail }) {
         <Col xs={24} xl={10}>
           <Flex vertical gap={16}>
             <MovesCard request={request} />
-            <RecordCard actions={request.actions} />
+            <RecordCard request={request} />
           </Flex>
         </Col>
       </Row>

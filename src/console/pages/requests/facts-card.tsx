@@ -1,17 +1,16 @@
 // What was asked for, where, and until when it is to be done; with its photos.
-import { Card, Descriptions, Flex, Image } from 'antd';
+import { Card, Descriptions, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { RequestDetail } from '../../../contract/request-calls.ts';
-import { requestPhotoUrl } from '../../api/requests.ts';
 import { formatInstant } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { dueText } from './due-text.ts';
+import { Photos } from './photos.tsx';
 import { LightTag } from './tags.tsx';
 
 const words = texts.requestCase;
 const HOUR_MS = 3_600_000;
-const PHOTO_PX = 120;
 
 export function FactsCard({ request }: { readonly request: RequestDetail }) {
   const items = linesOf(request).map(([label, children], index) => ({ key: `${index} ${label}`, label, children }));
@@ -60,24 +59,13 @@ function linesOf(request: RequestDetail): [label: string, children: ReactNode][]
   return lines.filter(([, , isThere = true]) => isThere).map(([label, children]) => [label, children]);
 }
 
-export function PhotosCard({ request: { id, photos } }: { readonly request: RequestDetail }) {
+/** Of those who told of it; what staff attached is with what they did. */
+export function PhotosCard({ request: { id, actions } }: { readonly request: RequestDetail }) {
+  const photos = actions.flatMap(({ kind, photos }) => (kind === 'receive' || kind === 'follow' ? photos : []));
   if (photos.length === 0) return null;
   return (
     <Card size="small" title={words.photos}>
-      <Image.PreviewGroup>
-        <Flex gap={8} wrap>
-          {photos.map((photo, index) => (
-            <Image
-              key={photo}
-              width={PHOTO_PX}
-              height={PHOTO_PX}
-              style={{ objectFit: 'cover' }}
-              src={requestPhotoUrl(id, photo)}
-              alt={words.photo(index + 1)}
-            />
-          ))}
-        </Flex>
-      </Image.PreviewGroup>
+      <Photos request={id} photos={photos} />
     </Card>
   );
 }

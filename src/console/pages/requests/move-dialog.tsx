@@ -2,11 +2,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Form, Input, Modal, Typography } from 'antd';
 import type { RequestDetail } from '../../../contract/request-calls.ts';
-import { type Move, REQUEST_LIMITS } from '../../../contract/requests.ts';
+import { type Move, REQUEST_LIMITS, type RequestPhotoId } from '../../../contract/requests.ts';
 import { ProblemError, sentenceOf } from '../../api/problem.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { MoveExtra } from './move-extra.tsx';
 import { MOVE_FIELDS, type MoveValues, moveOf, type StaffMove } from './move-form.ts';
+import { type PhotoFile, PhotosField, photosFault, photosOf } from './photos-field.tsx';
 import { WordsLabel } from './words-kind.tsx';
 
 const words = texts.requestCase;
@@ -15,7 +16,7 @@ const LEAST = 2;
 interface Props {
   readonly kind: StaffMove;
   readonly request: RequestDetail;
-  readonly onMove: (move: Move) => Promise<unknown>;
+  readonly onMove: (given: { move: Move; photos: RequestPhotoId[] }) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
@@ -31,12 +32,16 @@ export function MoveDialog({ kind, request, onMove, onClose }: Props) {
       form.setFields([{ name: fields.internal ? 'internal' : 'public', errors: [words.form.oneOfTwo] }]);
       return;
     }
-    deed.mutate(move, {
-      onSuccess() {
-        void message.success(words.done(name));
-        onClose();
+    const photos = photosOf(values.photos);
+    deed.mutate(
+      { move, photos },
+      {
+        onSuccess() {
+          void message.success(words.done(name));
+          onClose();
+        },
       },
-    });
+    );
   };
   return (
     <Modal
@@ -81,6 +86,20 @@ export function MoveDialog({ kind, request, onMove, onClose }: Props) {
             )
           );
         })}
+        <Form.Item
+          name="photos"
+          label={words.form.photos}
+          rules={[
+            {
+              validator: async (_, files?: PhotoFile[]) => {
+                const fault = photosFault(files);
+                if (fault !== null) throw new Error(fault);
+              },
+            },
+          ]}
+        >
+          <PhotosField request={request.id} />
+        </Form.Item>
         {deed.error && <Alert type="error" showIcon title={failureOf(deed.error)} />}
       </Form>
     </Modal>

@@ -2,6 +2,7 @@
 import type { RequestId } from '../../../contract/ids.ts';
 import type { CALL_OUTCOMES, CategoryCode, Handler, Move, STAFF_MOVES, TimeClass } from '../../../contract/requests.ts';
 import type { Instant } from '../../../contract/time.ts';
+import type { PhotoFile } from './photos-field.tsx';
 
 export type StaffMove = (typeof STAFF_MOVES)[number];
 type Wanted = 'required' | 'optional';
@@ -56,6 +57,7 @@ export interface MoveValues {
   readonly into?: RequestId;
   readonly public?: string;
   readonly internal?: string;
+  readonly photos?: readonly PhotoFile[];
 }
 
 /** Null where something is missing that the form should have asked for. */

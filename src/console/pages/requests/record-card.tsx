@@ -1,14 +1,16 @@
 // Everything that happened to a case, oldest first.
 import { Card, Flex, Timeline, Typography } from 'antd';
-import type { RequestAction } from '../../../contract/request-calls.ts';
+import type { RequestId } from '../../../contract/ids.ts';
+import type { RequestAction, RequestDetail } from '../../../contract/request-calls.ts';
 import type { ActionBy } from '../../../contract/requests.ts';
 import { formatInstant } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
+import { Photos } from './photos.tsx';
 import { Words } from './words-kind.tsx';
 
 const words = texts.requestCase;
 
-export function RecordCard({ actions }: { readonly actions: readonly RequestAction[] }) {
+export function RecordCard({ request: { id, actions } }: { readonly request: RequestDetail }) {
   return (
     <Card size="small" title={words.record}>
       <Timeline
@@ -16,14 +18,15 @@ export function RecordCard({ actions }: { readonly actions: readonly RequestActi
           // Nothing is ever taken out or put between: its place is its name.
           key: index,
           color: action.kind === 'supervise' ? 'red' : 'blue',
-          content: <Entry action={action} />,
+          content: <Entry request={id} action={action} />,
         }))}
       />
     </Card>
   );
 }
 
-function Entry({ action: { kind, at, by, to, public: told, internal } }: { readonly action: RequestAction }) {
+function Entry({ request, action }: { readonly request: RequestId; readonly action: RequestAction }) {
+  const { kind, at, by, to, public: told, internal, photos } = action;
   return (
     <Flex vertical gap={4}>
       <Flex gap={12} wrap>
@@ -34,6 +37,7 @@ function Entry({ action: { kind, at, by, to, public: told, internal } }: { reado
       </Flex>
       {told !== null && <Words side="public" text={told} />}
       {internal !== null && <Words side="internal" text={internal} />}
+      {kind !== 'receive' && kind !== 'follow' && <Photos request={request} photos={photos} />}
     </Flex>
   );
 }

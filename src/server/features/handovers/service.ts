@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { HandoverDraft, PhoneDraft, SentRequest, saveDraft } from '../../../contract/box-requests.ts';
 import type { RequestId } from '../../../contract/ids.ts';
+import type { RegionCode } from '../../../contract/regions.ts';
 import {
   REQUEST_LIMITS,
   type RequestCategory,
@@ -71,9 +72,9 @@ export function createHandoverService(deps: HandoverDeps) {
   }
 
   /** Sent, by television or phone, in the transaction that received it: the other one hears of it. */
-  async function settle(trx: Trx, id: RequestId, sent: SentRequest): Promise<void> {
-    const row = await lockHandover(trx, id);
-    if (row && row.state !== 'sent') await drafts.change(trx, row, { sent });
+  async function settle(trx: Trx, household: RegionCode, sent: SentRequest): Promise<void> {
+    const row = await lockHandover(trx, sent.id);
+    if (row?.household === household && row.state !== 'sent') await drafts.change(trx, row, { sent });
   }
 
   async function sendHeld(trx: Trx, { row }: Held): Promise<SentRequest> {
@@ -82,7 +83,7 @@ export function createHandoverService(deps: HandoverDeps) {
     const sent = await receive(trx, { id, input, from: { kind: 'box', household } });
     const now = await lockHandover(trx, id);
     if (now?.state === 'writing' && now.revision !== revision) throw new WrittenMeanwhile();
-    await settle(trx, id, sent);
+    await settle(trx, household, sent);
     return sent;
   }
 

@@ -1,6 +1,6 @@
 // What staff do to a case: decided again with the case held fast, appended, and on record.
 import type { RequestId } from '../../../contract/ids.ts';
-import type { CategoryCode, Handler, Move, RequestCategory } from '../../../contract/requests.ts';
+import type { CategoryCode, Handler, Move, RequestCategory, RequestPhotoId } from '../../../contract/requests.ts';
 import type { Instant } from '../../../contract/time.ts';
 import { type Actor, can } from '../../../domain/access/can.ts';
 import { DISTRICT, isWithin } from '../../../domain/regions/code.ts';
@@ -17,7 +17,7 @@ import { recordAudit } from '../audit/service.ts';
 import { append, type Held, hold, situationOf, told } from './held.ts';
 import { officeOf } from './offices.ts';
 import type { RequestRow } from './record.ts';
-import { followMerge, lockRequest, regionExists, type Trx, updateRequest } from './store.ts';
+import { followMerge, insertPhotos, lockRequest, regionExists, type Trx, updateRequest } from './store.ts';
 import { readableOf } from './view.ts';
 
 export interface MoveDeps {
@@ -25,12 +25,14 @@ export interface MoveDeps {
   readonly runtime: Runtime;
   readonly categories: { find(trx: Trx, code: CategoryCode): Promise<{ category: RequestCategory } | undefined> };
   readonly workingDays: { load(trx: Trx): Promise<WorkingDays> };
+  readonly photos: { has(ids: readonly RequestPhotoId[]): Promise<boolean> };
 }
 
 export interface MoveInput {
   /** The one it was decided on. */
   readonly revision: number;
   readonly move: Move;
+  readonly photos: readonly RequestPhotoId[];
 }
 
 export function createMoves(deps: MoveDeps) {
@@ -82,20 +84,23 @@ export function createMoves(deps: MoveDeps) {
     await followMerge(trx, given.row.id, into);
   }
 
-  async function moved(trx: Trx, actor: Actor, id: RequestId, { revision, move }: MoveInput): Promise<void> {
+  async function moved(trx: Trx, actor: Actor, id: RequestId, { revision, move, photos }: MoveInput): Promise<void> {
     const at = instantOf(runtime.clock());
     // Two that are merged into each other would wait for each other: both are held in one order.
     if (move.kind === 'merge' && move.into < id) await hold(trx, move.into);
     const found = await held(trx, actor, id, revision);
     await decide(trx, actor, found, move, at);
+    if (!(await deps.photos.has(photos))) throw new ProblemError('photo-unknown');
     const works = await deps.workingDays.load(trx);
     if (move.kind === 'merge') await merge(trx, actor, found, move.into, works, at);
     const by = { kind: 'staff', id: actor.id, office: await officeOf(trx, actor, found.case, found.row) } as const;
     const after = await append(trx, found, { at, by, deed: move, works });
+    await insertPhotos(trx, { request: id, seq: after.row.revision }, photos);
     if (closesByItself(after.case))
       await append(trx, after, { at, by: { kind: 'system', name: TEXTS.rated }, deed: { kind: 'close' }, works });
     const entry = { action: `request.${move.kind}`, subject: id, region: found.row.region_code };
-    await recordAudit(trx, { at, actor, ...entry, detail: { number: found.row.number } });
+    const attached = photos.length > 0 && { photos: photos.length };
+    await recordAudit(trx, { at, actor, ...entry, detail: { number: found.row.number, ...attached } });
   }
 
   return {
@@ -111,7 +116,7 @@ export function createMoves(deps: MoveDeps) {
       const done: { id: RequestId; done: boolean; problem: string | null }[] = [];
       for (const { id, revision } of items) {
         try {
-          await store.transaction((trx) => moved(trx, actor, id, { revision, move }));
+          await store.transaction((trx) => moved(trx, actor, id, { revision, move, photos: [] }));
           done.push({ id, done: true, problem: null });
         } catch (error) {
           if (!(error instanceof ProblemError)) throw error;

@@ -63,7 +63,8 @@ export function createOwn(deps: {
     await markSeen(trx, own.id, root.revision);
     const isSilent = root.privacy !== 'open';
     const names = await findNames(trx, [root, first]);
-    const photos = (await findPhotos(trx, first.id)).filter(({ report_id }) => report_id === own.id);
+    const told = (first.id === root.id ? actions : earlier).find((row) => isReportOf(row, own));
+    const photos = (await findPhotos(trx, first.id)).filter(({ seq }) => seq === told?.seq);
     const at = now();
     return {
       ...ownOf({ ...own, ...pick(root), seen: root.revision }, at),
@@ -169,6 +170,13 @@ function timelineOf(own: OwnRow, earlier: readonly ActionRow[], actions: readonl
   }));
   const begun = { kind: 'receive' as const, at: own.at, by: { kind: 'resident' as const }, text: null };
   return shown.some(({ kind }) => kind === 'receive') ? shown : [begun, ...shown];
+}
+
+/** The action that took their own report in. */
+function isReportOf(row: ActionRow, own: OwnRow): boolean {
+  const action = actionOf(row);
+  if (action.kind === 'receive') return own.id === own.first_id;
+  return action.kind === 'follow' && action.report === own.id;
 }
 
 const isTold = ({ kind, by_kind, public: said }: ActionRow): boolean =>

@@ -1,9 +1,8 @@
 // Photos of requests: personal data, so read only by whoever may read the case, or holds the link of the draft.
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { REQUEST_LIMITS, RequestPhotoId } from '../../../contract/requests.ts';
+import { RequestPhotoId } from '../../../contract/requests.ts';
 import { createJpegFolder, encodeJpeg } from '../../jpeg.ts';
-import { ProblemError } from '../../problem.ts';
 
 /** Phones shrink them to this before; one that could not sends what its camera made. */
 const BOUNDS = { width: 1600, height: 1600, pixels: 36_000_000 };
@@ -13,9 +12,8 @@ export function createRequestPhotos({ folder }: { folder: string }) {
   const files = createJpegFolder(folder);
 
   return {
-    /** The same photo again is the same id. @throws ProblemError too-large, picture-invalid */
+    /** The same photo again is the same id. @throws ProblemError picture-invalid */
     async put(bytes: Buffer): Promise<RequestPhotoId> {
-      if (bytes.length > REQUEST_LIMITS.photoBytes) throw new ProblemError('too-large');
       const { data } = await encodeJpeg(bytes, BOUNDS);
       return RequestPhotoId.parse(await files.keep(data));
     },

@@ -21,6 +21,7 @@ import { replay } from '../../../domain/requests/state.ts';
 import { dayOf } from '../../../domain/time/almanac.ts';
 import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
+import { countGuess } from '../../store/guesses.ts';
 import { requestTexts as TEXTS } from '../../texts/requests.zh-CN.ts';
 import { recordAudit } from '../audit/service.ts';
 import type { QueryCodes } from './query-code.ts';
@@ -43,11 +44,13 @@ import {
 } from './store.ts';
 
 const DAY_MS = 86_400_000;
+/** More than a home has to tell in a day, and few enough that a box gone wild drowns nobody. */
+const SENT_A_DAY = 50;
 
 export interface ReceiveDeps {
   readonly runtime: Runtime;
   readonly categories: { find(trx: Trx, code: CategoryCode): Promise<{ category: RequestCategory } | undefined> };
-  readonly routing: { handlerFor(trx: Trx, category: CategoryCode, region: RegionCode): Promise<Handler> };
+  readonly routing: { handlerFor(trx: Trx, category: CategoryCode, region: RegionCode): Promise<Handler | null> };
   readonly workingDays: { load(trx: Trx): Promise<WorkingDays> };
   readonly photos: { has(ids: readonly RequestPhotoId[]): Promise<boolean> };
   readonly queryCodes: QueryCodes;
@@ -67,6 +70,12 @@ export function createReceive(deps: ReceiveDeps): Receive {
     }
     if (!(await deps.photos.has(input.photos))) throw new ProblemError('photo-unknown');
     return found.category;
+  }
+
+  async function count(trx: Trx, household: RegionCode, at: Instant): Promise<void> {
+    const since = instantOf(runtime.clock() - DAY_MS);
+    if ((await countGuess(trx, `report:${household}`, at, since)) > SENT_A_DAY)
+      throw new ProblemError('too-many-requests');
   }
 
   /** The report's own row, with the code of an anonymous one; its household is not kept. */
@@ -96,7 +105,7 @@ export function createReceive(deps: ReceiveDeps): Receive {
     const after = { ...row, revision: action.seq, reporters: row.reporters + 1 };
     await updateRequest(trx, row.id, { revision: after.revision, reporters: after.reporters, updated_at: at });
     const code = await report(trx, given, after, at);
-    await addPhotos(trx, row.id, given);
+    await insertPhotos(trx, { request: row.id, seq: action.seq }, given.input.photos);
     return sentOf(given.id, row, code);
   }
 
@@ -109,12 +118,17 @@ export function createReceive(deps: ReceiveDeps): Receive {
   ): Promise<RequestRow> {
     const { id, input, from } = given;
     const rules = TIME_RULES;
+    const to = await deps.routing.handlerFor(trx, category.code, where.region_code);
     const deeds: [Author, Deed][] = [
       [authorOf(from, category), { kind: 'receive', category: category.code, timeClass: category.timeClass }],
-      [
-        { kind: 'system', name: TEXTS.routing },
-        { kind: 'assign', to: await deps.routing.handlerFor(trx, category.code, where.region_code) },
-      ],
+      ...(to
+        ? [
+            [
+              { kind: 'system', name: TEXTS.routing },
+              { kind: 'assign', to },
+            ] satisfies [Author, Deed],
+          ]
+        : []),
     ];
     const rows = deeds.map(([author, deed], index) => rowOf(id, index + 1, at, author, deed));
     const now = replay(deeds.map(([author, deed]) => actOf(at, author, deed)));
@@ -146,15 +160,12 @@ export function createReceive(deps: ReceiveDeps): Receive {
     return row;
   }
 
-  async function addPhotos(trx: Trx, request: RequestId, { id, input }: Report): Promise<void> {
-    if (input.photos.length > 0) await insertPhotos(trx, { request, report: id }, input.photos);
-  }
-
   return async (trx, given) => {
     const at = instantOf(runtime.clock());
     await lockDay(trx, dayOf(runtime.clock()));
     const known = await findReport(trx, given.id);
     if (known) return again(trx, given, known, queryCodes);
+    if (given.from.kind === 'box') await count(trx, given.from.household, at);
     const category = await checked(trx, given);
     const where = whereOf(given, category);
     const since = instantOf(runtime.clock() - DUPLICATE_DAYS * DAY_MS);
@@ -163,7 +174,7 @@ export function createReceive(deps: ReceiveDeps): Receive {
     if (same) return follow(trx, given, category, same, at);
     const row = await begin(trx, given, category, where, at);
     const code = await report(trx, given, row, at);
-    await addPhotos(trx, row.id, given);
+    await insertPhotos(trx, { request: row.id, seq: 1 }, given.input.photos);
     if (given.from.kind === 'staff') {
       const { actor } = given.from;
       const entry = { action: 'request.enter', subject: row.id, region: row.region_code };

@@ -25,6 +25,7 @@ export interface Report {
 /**
  * Takes a report in, whole or not at all: a new case, or one more reporter of a case of the same. Sent again under the
  * same id by the same sender it answers as it did. Checks no access.
- * @throws ProblemError not-found (the id is somebody else's), category-unknown, bad-input (form, place), photo-unknown
+ * @throws ProblemError not-found (the id is somebody else's), category-unknown, bad-input (form, place),
+ * photo-unknown, too-many-requests (of one home in a day)
  */
 export type Receive = (trx: Transaction<Database>, report: Report) => Promise<SentRequest>;

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { RequestId } from '../../../contract/ids.ts';
 import {
   createRequest,
+  createRequestPhoto,
   moveRequest,
   moveRequests,
   REQUEST_PHOTO_PATH,
@@ -32,6 +33,13 @@ export function requestRoutes(
   });
   serve(moveRequests, ({ caller, body }) => moves.moveMany(caller, body.items, body.move));
 
+  serve(createRequestPhoto, ({ caller, params, request }) =>
+    view.addPhoto(caller, params.id, async () => {
+      const file = await request.file();
+      if (!file) throw new ProblemError('picture-invalid');
+      return file.toBuffer();
+    }),
+  );
   app.get<{ Params: { id: string; photo: string } }>(
     REQUEST_PHOTO_PATH,
     { schema: { hide: true } },

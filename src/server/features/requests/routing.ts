@@ -31,10 +31,12 @@ export function createRequestRouting({ store, runtime }: { store: Store; runtime
   }
 
   return {
-    /** The most particular rule's; else the community's, or the region's own where it lies above one. */
-    async handlerFor(trx: Trx, category: CategoryCode, region: RegionCode): Promise<Handler> {
+    /** The most particular rule's; else the community's or town's own. Null: of the whole district, for a dispatcher. */
+    async handlerFor(trx: Trx, category: CategoryCode, region: RegionCode): Promise<Handler | null> {
       const rule = await findRule(trx, category, chainOf(region));
-      return rule?.handler ?? { kind: 'region', region: ancestorOf(region, 'community') ?? region };
+      if (rule) return rule.handler;
+      const office = ancestorOf(region, 'community') ?? region;
+      return isOffice(office) ? { kind: 'region', region: office } : null;
     },
 
     async list(actor: Actor) {

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { SentRequest } from '../../../contract/box-requests.ts';
 import type { RequestId } from '../../../contract/ids.ts';
+import type { RegionCode } from '../../../contract/regions.ts';
 import type { createRequest } from '../../../contract/request-calls.ts';
 import type { RequestInput } from '../../../contract/requests.ts';
 import { type Actor, can } from '../../../domain/access/can.ts';
@@ -9,37 +10,29 @@ import { kindOf } from '../../../domain/regions/code.ts';
 import { scopesOrRefuse } from '../../access.ts';
 import type { BoxCaller } from '../../http/route.ts';
 import { ProblemError } from '../../problem.ts';
-import { instantOf, type Runtime } from '../../runtime.ts';
-import { countGuess } from '../../store/guesses.ts';
+import type { Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import type { Receive } from './reports.ts';
 import { findReport, regionExists, type Trx } from './store.ts';
-
-/** More than a home has to tell in a day, and few enough that a box gone wild drowns nobody. */
-const SENT_A_DAY = 50;
-const DAY_MS = 86_400_000;
 
 export interface RequestDeps {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly receive: Receive;
   /** A phone that goes on with the same request is told that it is sent. */
-  readonly handovers: { settle(trx: Trx, id: RequestId, sent: SentRequest): Promise<void> };
+  readonly handovers: { settle(trx: Trx, household: RegionCode, sent: SentRequest): Promise<void> };
 }
 
 export function createRequestService(deps: RequestDeps) {
   const { store, runtime } = deps;
-  const now = (ms = 0) => instantOf(runtime.clock() + ms);
 
   return {
-    /** @throws ProblemError box-not-authorised, too-many-requests, and what `Receive` throws */
+    /** @throws ProblemError box-not-authorised, and what `Receive` throws */
     async send({ household, state }: BoxCaller, id: RequestId, input: RequestInput): Promise<SentRequest> {
       if (state !== 'authorised') throw new ProblemError('box-not-authorised');
-      if ((await countGuess(store.db, `report:${household}`, now(), now(-DAY_MS))) > SENT_A_DAY)
-        throw new ProblemError('too-many-requests');
       return store.transaction(async (trx) => {
         const sent = await deps.receive(trx, { id, input, from: { kind: 'box', household } });
-        await deps.handovers.settle(trx, id, sent);
+        await deps.handovers.settle(trx, household, sent);
         return sent;
       });
     },

@@ -74,25 +74,23 @@ export const lockSame = (trx: Trx, same: { key: string; category: CategoryCode; 
     .forUpdate()
     .executeTakeFirst();
 
-export const insertPhotos = (
+/** In the order they were attached to the action `seq`. */
+export async function insertPhotos(
   trx: Trx,
-  { request, report }: { request: RequestId; report: RequestId },
+  { request, seq }: { request: RequestId; seq: number },
   photos: readonly RequestPhotoId[],
-) =>
-  trx
-    .insertInto('request_photo')
-    .values(photos.map((photo, position) => ({ request_id: request, photo, report_id: report, position })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+): Promise<void> {
+  const rows = photos.map((photo, position) => ({ request_id: request, seq, position, photo }));
+  if (rows.length > 0) await trx.insertInto('request_photo').values(rows).execute();
+}
 
-/** Of all reports of a case, in the order they came. */
+/** Of all actions of a case, in their order. */
 export const findPhotos = (db: Db, id: RequestId) =>
   db
     .selectFrom('request_photo')
-    .innerJoin('request_reporter', 'request_reporter.id', 'request_photo.report_id')
-    .select(['photo', 'report_id'])
-    .where('request_photo.request_id', '=', id)
-    .orderBy('request_reporter.at')
+    .select(['photo', 'seq'])
+    .where('request_id', '=', id)
+    .orderBy('seq')
     .orderBy('position')
     .execute();
 

@@ -14,6 +14,7 @@ import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import { recordAudit } from '../audit/service.ts';
 import { findNames, nameHandlers, placeText } from './names.ts';
+import type { RequestPhotos } from './photos.ts';
 import { type ActionRow, actionOf, byOf, caseOf, type RequestRow } from './record.ts';
 import { readable } from './scope.ts';
 import { type Db, findActions, findPeople, findPhotos, findRequest, type Trx } from './store.ts';
@@ -38,7 +39,7 @@ export function mayKnowDoor(actor: Actor, row: RequestRow): boolean {
 export interface ViewDeps {
   readonly store: Store;
   readonly runtime: Runtime;
-  readonly photos: { read(id: RequestPhotoId): Promise<Buffer | undefined> };
+  readonly photos: Pick<RequestPhotos, 'put' | 'read'>;
 }
 
 export function createView({ store, runtime, photos }: ViewDeps) {
@@ -71,6 +72,14 @@ export function createView({ store, runtime, photos }: ViewDeps) {
         recordAudit(trx, { at: now(), actor, ...entry, detail: { number: row.number } }),
       );
       return bytes;
+    },
+
+    /** To be attached to a move: `receive` is asked for the bytes of whoever may know the door. */
+    async addPhoto(actor: Actor, id: RequestId, receive: () => Promise<Buffer>): Promise<{ photo: RequestPhotoId }> {
+      scopesOrRefuse(actor, 'request.read');
+      const row = await findRequest(store.db, id);
+      if (!row || !mayKnowDoor(actor, row)) throw new ProblemError('not-found');
+      return { photo: await photos.put(await receive()) };
     },
 
     /** What a move answers: whoever made it has seen the case, and may have just given it away. */
@@ -108,20 +117,23 @@ async function detailOf(trx: Trx, actor: Actor, row: RequestRow, now: Instant): 
     said: row.said,
     when: row.when_choice,
     text: row.text,
-    photos: mayKnowDoor(actor, row) ? photos.map(({ photo }) => photo) : [],
     joint: row.joint.map((key) => names.handler(handlerOf(key))),
     rule: row.rules[row.time_class],
     pausedMs: state.pauses.reduce((sum, { from, to }) => sum + Date.parse(to) - Date.parse(from), 0),
     extensionUntil: row.extension_until,
     score: row.score,
     mergedInto: target ? { id: target.id, number: target.number } : null,
-    actions: await actionsOf(trx, actions),
+    actions: await actionsOf(trx, actions, mayKnowDoor(actor, row) ? photos : []),
     duplicates: duplicates.map((each) => summaryOf(each, others, now)),
     moves: staffMoves(state, actor, { region: row.region_code, now, due: row.due_at }),
   };
 }
 
-async function actionsOf(db: Db, rows: readonly ActionRow[]): Promise<RequestAction[]> {
+async function actionsOf(
+  db: Db,
+  rows: readonly ActionRow[],
+  photos: readonly { photo: RequestPhotoId; seq: number }[],
+): Promise<RequestAction[]> {
   const handlers = rows.map((row) => {
     const action = actionOf(row);
     return action.kind === 'assign' || action.kind === 'join' ? action.to : null;
@@ -143,6 +155,7 @@ async function actionsOf(db: Db, rows: readonly ActionRow[]): Promise<RequestAct
       public: row.public,
       internal: row.internal,
       to: to ? named(to) : null,
+      photos: photos.filter(({ seq }) => seq === row.seq).map(({ photo }) => photo),
     };
   });
 }

@@ -143,13 +143,15 @@ create table request_reporter (
 create index request_reporter_request on request_reporter (request_id);
 create index request_reporter_household on request_reporter (household, at desc) where household is not null;
 
+-- What was attached to an action.
 create table request_photo (
-  request_id uuid not null references request (id),
+  request_id uuid not null,
+  seq integer not null,
+  position integer not null,
   -- SHA-256 of the JPEG in the folder of photos.
   photo text collate "C" not null,
-  report_id uuid not null references request_reporter (id),
-  position integer not null,
-  primary key (request_id, photo)
+  primary key (request_id, seq, position),
+  foreign key (request_id, seq) references request_action (request_id, seq)
 );
 create index request_photo_photo on request_photo (photo);
 

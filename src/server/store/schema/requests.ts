@@ -36,7 +36,7 @@ export interface RequestTables {
   request: RequestTable;
   request_action: RequestActionTable;
   request_reporter: RequestReporterTable;
-  request_photo: { request_id: RequestId; photo: RequestPhotoId; report_id: RequestId; position: number };
+  request_photo: { request_id: RequestId; seq: number; position: number; photo: RequestPhotoId };
   handover: HandoverTable;
   open311_key: Open311KeyTable;
   open311_use: { key_id: Open311KeyId; day: Day; sent: number };

@@ -41,7 +41,7 @@ const CATEGORIES = [
 const HERE = { lat: '36.803700', long: '117.868400' };
 const REPORT = { service_code: 'o-lamp', 'attribute[what]': 'dark', ...HERE };
 
-describe.each(await storeEngines())('the Open311 interface, on $kind', ({ open }) => {
+describe.each(await storeEngines())('the Open311 interface, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let client: ReturnType<typeof open311Client>;
   let district: Caller;
@@ -87,7 +87,7 @@ describe.each(await storeEngines())('the Open311 interface, on $kind', ({ open }
   };
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     client = open311Client(server);
     district = await server.staff('district');
     for (const category of CATEGORIES)

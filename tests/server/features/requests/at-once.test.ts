@@ -95,9 +95,9 @@ function checkHistory({ actions, revision, state }: RequestDetail, accepted: Rea
   expect(new Set(words.filter((word) => word?.startsWith('第'))).size).toBeGreaterThanOrEqual(accepted.size);
 }
 
-describe.each(await storeEngines())('two hundred moves at once, on $kind', ({ open }) => {
+describe.each(await storeEngines())('two hundred moves at once, on $kind', ({ openDemo }) => {
   it('end in a legal history', async () => {
-    const server = await openTestServer({ store: await open() });
+    const server = await openTestServer({ store: await openDemo() });
     try {
       const community: Caller = await server.staff('chezhan');
       const params = { id: ID };

@@ -1,5 +1,6 @@
 // A case from its report to its end: who gets it, what is done, what its household sees, and what is refused.
 import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listAudit } from '../../../../src/contract/audit.ts';
 import {
@@ -13,6 +14,7 @@ import { readBoxHome } from '../../../../src/contract/boxes.ts';
 import { openPrivate, PRIVATE_HEADER, resetPin } from '../../../../src/contract/households.ts';
 import {
   createRequest,
+  createRequestPhoto,
   moveRequest,
   moveRequests,
   readRequest,
@@ -20,7 +22,8 @@ import {
   saveRouting,
 } from '../../../../src/contract/request-calls.ts';
 import { storeEngines } from '../../../support/engines.ts';
-import { type Caller, openTestServer, type TestServer } from '../../../support/server.ts';
+import { type Caller, nobody, openTestServer, type TestServer } from '../../../support/server.ts';
+import { multipart } from '../../../support/upload.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -42,13 +45,13 @@ const input = (change: object = {}) => ({
   ...change,
 });
 
-describe.each(await storeEngines())('a request, on $kind', ({ open }) => {
+describe.each(await storeEngines())('a request, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let [box, neighbour, stranger]: Caller[] = [];
   let [district, police, other, community]: Caller[] = [];
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     [box, neighbour, stranger] = [server.box('车站社区', 0), server.box('车站社区', 1), server.box('李家疃村')];
     district = await server.staff('district');
     for (const category of CATEGORIES)
@@ -327,6 +330,34 @@ describe.each(await storeEngines())('a request, on $kind', ({ open }) => {
     });
     expect(body.items.map((item: { done: boolean }) => item.done)).toEqual([true, false]);
     expect((await read(community, one.id)).body.handler.name).toBe('车站社区');
+  });
+
+  it('shows photos that were attached to a move to those who may know the door alone', async () => {
+    const { id } = await done(send());
+    await done(move(police, id, { kind: 'start' }));
+    const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const url = createRequestPhoto.path.replace(':id', id);
+    const upload = async (caller?: Caller, file: Buffer | string = bytes) => {
+      const { headers, payload } = multipart(file);
+      return server.app.inject({ method: 'POST', url, headers: { ...headers, ...caller?.headers }, payload });
+    };
+    expect((await upload(other)).statusCode).toBe(404);
+    expect((await upload(police, 'no picture')).json().code).toBe('picture-invalid');
+    const { photo } = (await upload(police)).json();
+    const answer = (photos: string[]) =>
+      server.send(police ?? nobody, moveRequest, {
+        params: { id },
+        body: { revision: 3, move: { kind: 'answer', public: '灯泡换好了。' }, photos },
+      });
+    expect(await answer(['a'.repeat(64)])).toMatchObject({ status: 422, body: { code: 'photo-unknown' } });
+    const photosOf = ({ actions }: { actions: { photos: string[] }[] }) => actions.map(({ photos }) => photos);
+    expect(photosOf(await done(answer([photo])))).toEqual([[], [], [], [photo]]);
+    expect(photosOf((await read(await server.staff('auditor'), id)).body)).toEqual([[], [], [], []]);
+    const seen = (caller?: Caller) => server.app.inject({ url: `${url}/${photo}`, headers: caller?.headers ?? {} });
+    expect((await seen(police)).headers['content-type']).toBe('image/jpeg');
+    expect((await seen(other)).statusCode).toBe(404);
   });
 
   it('can be entered at a counter, for a home of the place', async () => {

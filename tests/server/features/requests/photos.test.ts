@@ -90,10 +90,6 @@ describe('photos of requests', () => {
     expect(await files()).toEqual(before);
   });
 
-  it('are refused above three million bytes, whatever they are', async () => {
-    await expect(photos.put(Buffer.alloc(3_000_001))).rejects.toMatchObject({ code: 'too-large' });
-  });
-
   it('that nothing names are removed once they are old, and what a cut-off write left, but not those of now', async () => {
     const [lost, named, fresh] = [
       await photos.put(await plain(10, 10).png().toBuffer()),

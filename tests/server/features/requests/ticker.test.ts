@@ -14,12 +14,12 @@ import { openTestServer, type TestServer } from '../../../support/server.ts';
 const HOUR_MS = 3_600_000;
 const category = { ...saveCategory.example.body?.category, code: 'test-gas', timeClass: 'utility', where: ['home'] };
 
-describe.each(await storeEngines())('the clock, on $kind', ({ open }) => {
+describe.each(await storeEngines())('the clock, on $kind', ({ openDemo }) => {
   let server: TestServer;
   let tick: () => Promise<void>;
 
   beforeAll(async () => {
-    server = await openTestServer({ store: await open() });
+    server = await openTestServer({ store: await openDemo() });
     const runtime = { clock: server.now, uuids: randomUUID, random: () => Buffer.alloc(0) };
     const workingDays = createWorkingDays({ store: server.store, runtime });
     ({ tick } = createTicker({ store: server.store, runtime, workingDays, log: silentLog }));
