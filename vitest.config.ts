@@ -1,4 +1,4 @@
-// How the tests run: quick ones side by side, then the engines, the journeys, and alone those that measure time.
+// How the tests run: quick ones side by side, then those in engines and browsers, and alone those that measure time.
 import { defineConfig } from 'vitest/config';
 
 const ENGINES = 'tests/engines/**/*.test.ts';
@@ -24,24 +24,14 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'engines',
-          include: [ENGINES],
-          fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
           name: 'journeys',
-          include: [JOURNEYS],
+          include: [ENGINES, JOURNEYS],
           exclude: [TIMED],
           // They wait more than they work.
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -51,7 +41,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

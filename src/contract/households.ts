@@ -93,7 +93,7 @@ export const Household = z.object({
 });
 export type Household = z.infer<typeof Household>;
 
-/** For the form that binds or moves a box. */
+/** For the forms that bind or move a box, and the one that enters a request. */
 export const findHouseholds = endpoint({
   method: 'GET',
   path: '/api/households',

@@ -7,6 +7,7 @@ import { RegionCode } from './regions.ts';
 import {
   ActionBy,
   ActionKind,
+  CALL_OUTCOMES,
   CategoryCode,
   Handler,
   Light,
@@ -58,6 +59,10 @@ export const RequestAction = z.object({
   internal: z.string().nullable(),
   /** Of `assign` and `join`. */
   to: NamedHandler.nullable(),
+  /** Of `ask-extension`. */
+  until: Instant.nullable(),
+  /** Of `call-back`. */
+  call: z.object({ outcome: z.enum(CALL_OUTCOMES), satisfied: z.boolean().nullable() }).nullable(),
   /** Attached to it; none for those who may not know the door. */
   photos: z.array(RequestPhotoId),
 });
@@ -110,6 +115,8 @@ const received = {
   public: null,
   internal: null,
   to: null,
+  until: null,
+  call: null,
   photos: [],
 } satisfies z.input<typeof RequestAction>;
 const detail: z.input<typeof RequestDetail> = {

@@ -1,4 +1,4 @@
-// Signed claims that travel through someone else's hands and come back: tickets for the stream, passes to private content.
+// Signed claims that travel through someone else's hands and come back: tickets for the stream, passes to private content, links of drafts.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Milliseconds since 1970: good before this instant, not at it. */

@@ -330,6 +330,9 @@ export async function composeServer(deps: {
           accounts,
           places,
           offers,
+          routing,
+          workingDays,
+          queryCodes,
           dataDir: config.dataDir,
           password: config.demoPassword,
         })

@@ -1,8 +1,21 @@
-// Requests in the console: entered at a counter, assigned, worked on, answered, called back, closed; many at once; and
-// a category that needs no code.
+// Requests in the console: a category that needs no code, entered at a counter, assigned, answered with ready words,
+// called back, closed; many at once, two made one; counted by a formula, and handed out as a sheet.
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRequest } from '../../src/contract/request-calls.ts';
 import { needs, program } from '../support/needs.ts';
+import {
+  answerByTemplate,
+  assign,
+  callBack,
+  classify,
+  close,
+  merge,
+  numberOf,
+  openCase,
+  pickDepartment,
+  start,
+} from './request-desk.ts';
 import { type Desk, openDesk, type Seat } from './staff-desk.ts';
 
 const chromium = await needs({
@@ -19,10 +32,16 @@ describe.skipIf(chromium === null)('requests in the console', () => {
   let dispatcher: Seat;
   let handler: Seat;
   let counter: Seat;
-  let address: string;
+  let number: string;
+  let numbers: string[];
 
   /** Enters a request as the pages do; answers its number. */
-  const enter = ({ page }: Seat, category: string, place: string): Promise<string> =>
+  const enter = (
+    { page }: Seat,
+    category: string,
+    place: string,
+    answers: Record<string, string> = {},
+  ): Promise<string> =>
     page.evaluate(
       async ([path, body]) => {
         const headers = { 'content-type': 'application/json' };
@@ -35,22 +54,17 @@ describe.skipIf(chromium === null)('requests in the console', () => {
           household: HOME,
           category,
           where: { kind: 'public', place, position: null },
-          answers: {},
+          answers,
           when: 'any',
           text: '请来看看',
         },
       ] as const,
     );
-  /** Opens a move's form, and answers its dialog. */
-  const begin = async ({ page }: Seat, move: string) => {
-    await page.getByRole('button', { name: move, exact: true }).click();
-    return page.getByRole('dialog').filter({ hasText: move });
-  };
 
   beforeAll(async () => {
     desk = await openDesk(String(chromium));
     dispatcher = await desk.sit('district');
-    handler = await desk.sit('gongan');
+    handler = await desk.sit('zhujian');
     counter = await desk.sit('chezhan');
   });
   afterAll(() => desk?.close());
@@ -105,88 +119,100 @@ describe.skipIf(chromium === null)('requests in the console', () => {
     await page.getByText(/已登记，编号 \d{11}/).waitFor();
     await page.waitForURL(/requests\/[0-9a-f-]{36}$/);
     await page.getByText('三条大狗，孩子不敢下楼').waitFor();
-    address = page.url();
+    number = await numberOf(page);
   });
 
   it('is assigned by the dispatcher to a department', async () => {
     const { page } = dispatcher;
-    await page.goto(address);
-    const dialog = await begin(dispatcher, '派单');
-    await dialog.getByLabel('选择部门').click();
-    await page.getByTitle('公安').click();
-    await dialog.getByRole('button', { name: '派单' }).click();
-    await page.getByText('已记下：派单').waitFor();
-    await page.getByText('→ 公安').waitFor();
+    await openCase(page, number);
+    await assign(page, '住建');
   });
 
-  it('is found, begun and answered by its handler', async () => {
+  it('is found, begun and answered with ready words by its handler', async () => {
     const { page, keep } = handler;
-    await page.getByRole('menuitem', { name: '事项', exact: true }).click();
+    // It is the first page this account sees.
+    await page.reload();
     await page
       .getByRole('row', { name: /流浪犬/ })
       .getByRole('link')
       .click();
-    const start = await begin(handler, '开始办理');
-    await start.getByLabel(/对居民说的话/).fill('今天下午去看');
-    await start.getByRole('button', { name: '开始办理' }).click();
-    await page.getByText('已记下：开始办理').waitFor();
-    const answer = await begin(handler, '答复');
-    await answer.getByLabel(/对居民说的话/).fill('三条狗已经带走，没有人受伤。');
-    await answer.getByRole('button', { name: '答复' }).click();
-    await page.getByText('已记下：答复').waitFor();
+    await start(page, '今天下午去看');
+    await answerByTemplate(page, '已修好');
+    await page.getByText('您反映的问题已经修好').waitFor();
     await keep('request-case');
   });
 
-  it('is not closed before somebody has called', async () => {
+  it('waits in the list of calls, and is not closed before somebody has called', async () => {
     const { page } = dispatcher;
-    await page.reload();
-    await page.getByText('三条狗已经带走，没有人受伤。').waitFor();
+    await page.goto(`${desk.url}/console/requests`);
+    await page.getByRole('tab', { name: '待回访' }).click();
+    await page.getByRole('link', { name: number }).click();
+    await page.getByText('您反映的问题已经修好').waitFor();
     expect(await page.getByRole('button', { name: '办结', exact: true }).count()).toBe(0);
   });
 
   it('is called back and closed by the dispatcher', async () => {
     const { page } = dispatcher;
-    const call = await begin(dispatcher, '回访');
-    await call.getByText('居民说办好了').click();
-    await call.getByText('满意', { exact: true }).click();
-    await call.getByRole('button', { name: '回访' }).click();
-    await page.getByText('已记下：回访').waitFor();
-    const close = await begin(dispatcher, '办结');
-    await close.getByRole('button', { name: '办结' }).click();
-    await page.getByText('已记下：办结').waitFor();
-    await page.locator('.ant-tag', { hasText: '已办结' }).first().waitFor();
+    await callBack(page, '居民说办好了', '满意');
+    await page.getByText('居民说办好了，满意').waitFor();
+    await close(page);
+    await page.goto(`${desk.url}/console/requests?inbox=call-back`);
+    await page.getByText('共 2 条').waitFor();
+    expect(await page.getByRole('link', { name: number }).count()).toBe(0);
   });
 
   it('many are assigned at once', async () => {
     const { page, keep } = dispatcher;
-    const numbers = [await enter(counter, 'stray-dog', '东门口'), await enter(counter, 'stray-dog', '西门口')];
+    numbers = [await enter(counter, 'stray-dog', '东门口'), await enter(counter, 'stray-dog', '西门口')];
     await page.goto(`${desk.url}/console/requests?inbox=all&category=stray-dog&open=1`);
     await page.getByText('共 2 条').waitFor();
-    for (const number of numbers) await page.getByLabel(`选中 ${number}`).check();
+    for (const each of numbers) await page.getByLabel(`选中 ${each}`).check();
     await page.getByRole('button', { name: '一起派单' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('选择部门').click();
-    await page.getByTitle('公安').click();
+    await pickDepartment(page, dialog, '公安');
     await dialog.getByRole('button', { name: '派单' }).click();
     await page.getByText('派出 2 件').waitFor();
     await keep('requests');
     expect(await page.getByRole('row', { name: /公安/ }).count()).toBe(2);
   });
 
+  it('is merged into one of the same place and category that is suggested', async () => {
+    const { page } = dispatcher;
+    const [first = ''] = numbers;
+    const second = await enter(counter, 'dog', '东门口', { what: 'stray' });
+    await openCase(page, second);
+    await classify(page, '流浪犬', '说的是同一群狗');
+    await page.getByText('可能是同一件事').waitFor();
+    await merge(page, first);
+    await page.locator('.ant-tag', { hasText: '已合并' }).first().waitFor();
+    await openCase(page, first);
+    await page.getByText('2 户反映').first().waitFor();
+    await page.getByText(`并入 ${second}`).waitFor();
+  });
+
   it('the rows of the filter come out as a sheet', async () => {
     const { page } = dispatcher;
+    await page.goto(`${desk.url}/console/requests?inbox=all&category=stray-dog`);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: '导出 CSV' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.csv$/);
+    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    expect(lines).toHaveLength(1 + 4);
+    for (const each of [number, ...numbers]) expect(lines.some((line) => line.includes(each))).toBe(true);
   });
 
-  it('is counted, and the figure leads to the case', async () => {
+  it('is counted by a formula that is told, and the figure leads to the case', async () => {
     const { page, keep } = dispatcher;
     await page.goto(`${desk.url}/console/requests/statistics?by=category`);
-    await page.getByRole('link', { name: '查看：流浪犬，没办完' }).waitFor();
+    const counted = page.getByRole('link', { name: '查看：流浪犬，响应率里算的全部' });
+    await counted.filter({ hasText: /^3$/ }).waitFor();
+    await page.getByRole('button', { name: '按时率怎么算' }).click();
+    await page.getByText('期限内答复的 ÷ 已经答复或已经过期的').waitFor();
     await keep('request-statistics');
+    await page.getByLabel('并入另一件的').click();
+    await counted.filter({ hasText: /^4$/ }).waitFor();
     await page.getByRole('link', { name: '查看：流浪犬，没办完' }).click();
     await page.getByText('共 2 条').waitFor();
   });

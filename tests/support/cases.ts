@@ -29,7 +29,7 @@ export interface MadeCase {
   readonly reporter: Insertable<Database['request_reporter']>;
 }
 
-export interface MadeCategory {
+interface MadeCategory {
   readonly code: CategoryCode;
   readonly timeClass: TimeClass;
   readonly privacy: Privacy;
@@ -37,7 +37,7 @@ export interface MadeCategory {
 }
 
 /** From 0 to below 1, the same for the same seed (mulberry32). */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -47,7 +47,7 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-export const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
 
 const HOUR_MS = 3_600_000;
 /** Between one action and the next. */
@@ -77,7 +77,7 @@ const WEIGHTS: Readonly<Partial<Record<ActionKind, number>>> = {
 const KINDS = ACTION_KINDS.filter((kind) => WEIGHTS[kind] !== undefined);
 const WORKS = createDistrictCalendar(Array.from({ length: 30 }, (_, index) => ({ year: 2010 + index, changes: [] })));
 
-export interface CaseSeed {
+interface CaseSeed {
   readonly random: () => number;
   readonly index: number;
   readonly id: RequestId;
@@ -94,7 +94,7 @@ export interface CaseSeed {
   readonly nowMs: number;
 }
 
-export function madeCase(seed: CaseSeed): MadeCase {
+function madeCase(seed: CaseSeed): MadeCase {
   const { random, id, category, staff, askedMs, nowMs } = seed;
   const office: Author = { kind: 'staff', id: staff, office: '住建' };
   const resident: Author = { kind: 'resident' };

@@ -1,8 +1,17 @@
 // What audited actions and their details are called; an action without a name here is shown as it is.
 import { UTILITY_NAMES } from '../../domain/bills/utility-names.ts';
+import { KEEPER_NAMES } from '../../domain/requests/keepers.ts';
+import { ACTION_NAMES, STATE_NAMES } from '../../domain/requests/names.ts';
 import { boxSettingTexts } from './box-settings.zh-CN.ts';
 import { boxTexts } from './boxes.zh-CN.ts';
 import { capTexts } from './cap.zh-CN.ts';
+import { requestStatisticsTexts } from './request-statistics.zh-CN.ts';
+import { requestTexts } from './requests.zh-CN.ts';
+
+/** 事项派单, 事项退单: one word a move, as on its button. */
+const requestActions = Object.fromEntries(
+  Object.entries(ACTION_NAMES).map(([kind, name]) => [`request.${kind}`, `事项${name}`]),
+);
 
 export const auditTexts = {
   actions: {
@@ -74,6 +83,17 @@ export const auditTexts = {
     'contact.read': '看住户完整地址',
     'contact.contact': '联系了住户',
     'contact.close': '办结宽带登记',
+    ...requestActions,
+    'request.enter': '登记居民事项',
+    'request.read': '看居民事项',
+    'request.photo': '看事项照片',
+    'request.export': '导出居民事项',
+    'request.denied': '拒绝查看别家的事项',
+    'handover.replay': '扫码链接用了第二次',
+    'handover.refused': '扫码链接被拒绝',
+    'open311.admit': '接入外部系统',
+    'open311.revoke': '停用外部系统',
+    'open311.request': '外部系统转来事项',
     'request-category.create': '添加事项类别',
     'request-category.edit': '修改事项类别',
     'request-category.seed': '装入随系统带来的事项类别',
@@ -133,8 +153,12 @@ export const auditTexts = {
     utility: '缴费项目',
     utilities: '查了哪些',
     account: '户号',
-    number: '计划编号',
+    number: '编号',
     box: '机顶盒编号',
+    photos: '照片张数',
+    filter: '条件',
+    perDay: '每天最多',
+    service: '事项类别',
   } as Readonly<Record<string, string>>,
   /** Values that are words of the program, by the name of their fact. */
   values: {
@@ -161,7 +185,15 @@ export const auditTexts = {
     direct: { true: '直接播出', false: '两人签发' },
     active: { true: '是', false: '否' },
     key: { true: '是', false: '否' },
-    state: capTexts.cap.states,
+    state: { ...STATE_NAMES, ...capTexts.cap.states },
+    inbox: requestTexts.requests.boxes,
+    light: requestTexts.requests.lights,
+    open: { 1: '没办完的' },
+    alone: { 1: '没有分到下一级的' },
+    department: KEEPER_NAMES,
+    exclude: requestStatisticsTexts.requestStatistics.exclusions,
+    rate: requestStatisticsTexts.requestStatistics.rates,
+    met: { 1: '达到的', 0: '没达到的' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   /** Facts for a machine's eye: kept, not shown. */
   hidden: ['content', 'verification', 'hash'] as readonly string[],

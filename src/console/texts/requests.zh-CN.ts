@@ -129,6 +129,7 @@ export const requestTexts = {
     photo: (n: number) => `照片 ${n}`,
     record: '流转记录',
     to: (name: string) => `→ ${name}`,
+    until: (moment: string) => `延到 ${moment}`,
     public: '居民看得到',
     internal: '内部，居民看不到',
     moves: '现在可以做',
@@ -146,6 +147,7 @@ export const requestTexts = {
       to: '交给谁',
       department: '部门',
       region: '镇办、社区',
+      operator: '有线电视',
       departmentPick: '选择部门',
       regionPick: '选择镇办或社区',
       category: '类别',
@@ -205,6 +207,7 @@ export const requestTexts = {
     textPlaceholder: '照居民说的写',
     anonymous: '这一类是匿名的：登记后显示的是事情，不显示是谁反映的。',
     save: '登记',
+    notYours: '您只看事项，不用登记。',
     saved: (number: string) => `已登记，编号 ${number}，请告诉居民`,
   },
 } as const;

@@ -66,7 +66,7 @@ const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'request.handle',
   ],
   community: [...READ, 'notice.write', 'alert.write', ...DOORWAY, 'place.write', ...HANDLE],
-  department: [...GUIDE, ...HANDLE],
+  department: ['region.read', ...GUIDE, ...HANDLE],
   operator: [
     ...READ,
     ...DOORWAY,

@@ -10,5 +10,6 @@ export function excludedIn(exclude: string): Exclusion[] {
   return EXCLUSIONS.filter((each) => named.includes(each));
 }
 
+/** For the query: the chosen with commas between, or `none`. */
 export const excludeOf = (chosen: readonly Exclusion[]): string =>
   EXCLUSIONS.filter((each) => chosen.includes(each)).join(',') || NOTHING;

@@ -1,6 +1,7 @@
 // A handler as one word, as the store finds it: department:housing, region:370306001001, operator.
 import { Handler } from '../../contract/requests.ts';
 
+/** `department:housing`, `region:370306001001` or `operator`. */
 export const keyOf = (handler: Handler): string => {
   if (handler.kind === 'department') return `department:${handler.department}`;
   return handler.kind === 'region' ? `region:${handler.region}` : 'operator';

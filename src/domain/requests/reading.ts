@@ -17,6 +17,7 @@ export interface Reading {
   readonly handlers: readonly string[];
 }
 
+/** What somebody's grants let them see, to be asked of many cases. */
 export function readingOf(actor: Actor): Reading {
   const of = (...roles: string[]) => actor.grants.filter(({ role }) => roles.includes(role));
   const codes = (grants: Actor['grants']) => coverOf(grants.map(({ region }) => region));
@@ -39,6 +40,7 @@ export interface Readable {
   readonly joint: readonly Handler[];
 }
 
+/** An anonymous case is for its handlers and dispatchers alone; any other for its region and those who work on it too. */
 export function isReadable(reading: Reading, { region, privacy, handler, joint }: Readable): boolean {
   if (privacy !== 'anonymous' && reading.regions.some((each) => isWithin(region, each))) return true;
   if (reading.dispatched.some((each) => isWithin(region, each))) return true;

@@ -15,11 +15,11 @@ import { keyOf } from './handler.ts';
 import { TABLE } from './table.ts';
 
 /** `merged` and `withdrawn` are over for good, `closed` may be reopened for a while. */
-export const OPEN_STATES: readonly RequestState[] = ['received', 'assigned', 'handling', 'suspended', 'answered'];
+const OPEN_STATES: readonly RequestState[] = ['received', 'assigned', 'handling', 'suspended', 'answered'];
 export const isOpen = (state: RequestState): boolean => OPEN_STATES.includes(state);
 
 /** Null: a resident, or the system where `system` says so. */
-export interface Doer {
+interface Doer {
   readonly staff: StaffId | null;
   readonly system: boolean;
 }
@@ -112,7 +112,7 @@ const freshClock = (at: Instant) => ({
   supervisedBySystem: false,
 });
 
-/** The case after one more action. */
+/** The case after one more action. @throws RangeError where the table of transitions does not allow it */
 export function withAction(before: Case, action: Action): Case {
   const to = nextState(before.state, action.kind);
   if (to === undefined) throw new RangeError(`${action.kind} cannot follow in the state ${before.state}`);
@@ -187,4 +187,4 @@ function changeOf(before: Case, action: Action): Partial<Case> {
 const withPause = ({ pauses, suspendedAt }: Case, at: Instant) =>
   suspendedAt === null ? pauses : [...pauses, { from: suspendedAt, to: at }];
 
-export const isSame = (one: Handler, other: Handler): boolean => keyOf(one) === keyOf(other);
+const isSame = (one: Handler, other: Handler): boolean => keyOf(one) === keyOf(other);

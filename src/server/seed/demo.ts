@@ -25,6 +25,7 @@ import { seedCapSender } from './demo-cap.ts';
 import { DEMO_DELEGATIONS, DEMO_NOTICES, DEMO_PLAN, DEMO_STAFF, type DemoNotice } from './demo-data.ts';
 import { demoHomes, seedHomes } from './demo-homes.ts';
 import { DEMO_OFFERS, DEMO_PLACES } from './demo-places.ts';
+import { type DemoRequestDeps, seedRequests } from './demo-requests.ts';
 import { seedAccounts } from './providers/accounts.ts';
 
 /** The secrets of the demo: printed by the first start, and kept in a file only its owner can read. */
@@ -38,7 +39,7 @@ export const DEMO_SHEET = 'demo-accounts.json';
 const DAY_MS = 86_400_000;
 const REVIEW_MOVES = ['review-first', 'review-second', 'sign-off'] as const;
 
-export interface DemoDeps {
+export interface DemoDeps extends DemoRequestDeps {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly staff: StaffService;
@@ -76,6 +77,7 @@ export async function seedDemo(deps: DemoDeps): Promise<{ sheet: DemoSheet; fres
   await deps.offers.bringIn(DEMO_OFFERS);
   const operator = actors.get('operator');
   if (operator) await seedAccounts(deps.accounts, operator);
+  await seedRequests(deps, actors);
   return { sheet, fresh: known === undefined };
 }
 

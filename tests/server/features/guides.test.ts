@@ -232,7 +232,9 @@ describe.each(await storeEngines())('guides, on $kind', ({ openDemo }) => {
     expect(made.body.staff.grants).toEqual([
       { role: 'department', region: '370306', regionName: '周村区', department: 'health' },
     ]);
-    expect((await server.send(police, readSession)).body.permissions).toEqual(['guide.read', 'guide.write']);
+    expect((await server.send(police, readSession)).body.permissions).toEqual([
+      ...['region.read', 'guide.read', 'guide.write', 'request.read', 'request.handle'],
+    ]);
     expect((await server.send(operator, listStaff, { query: { text: 'gongan' } })).body.items[0].grants).toEqual([
       { role: 'department', region: '370306', regionName: '周村区', department: 'police' },
     ]);

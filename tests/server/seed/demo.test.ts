@@ -5,7 +5,10 @@ import path from 'node:path';
 import pino from 'pino';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keyOf } from '../../../src/domain/requests/handler.ts';
 import { readConfig } from '../../../src/server/config.ts';
+import { caseOf } from '../../../src/server/features/requests/record.ts';
+import { findActions } from '../../../src/server/features/requests/store.ts';
 import { composeServer } from '../../../src/server/main.ts';
 import { DEMO_SHEET, type DemoSheet } from '../../../src/server/seed/demo.ts';
 import { shortNameOf } from '../../../src/server/seed/district.ts';
@@ -54,7 +57,22 @@ describe('the first start', () => {
     const again = (await start()).demo;
     expect([first?.fresh, again?.fresh]).toEqual([true, false]);
     expect(again?.sheet).toEqual(first?.sheet);
-    expect([await count('staff'), await count('box')]).toEqual([13, 24]);
+    expect([await count('staff'), await count('box')]).toEqual([14, 24]);
+  });
+
+  it('tells of the past weeks: requests in many states, each by a legal history', async () => {
+    await start();
+    const rows = await store.db.selectFrom('request').selectAll().execute();
+    for (const row of rows) {
+      const { state, revision, handler } = caseOf(await findActions(store.db, row.id));
+      expect([state, revision, handler && keyOf(handler)]).toEqual([row.state, row.revision, row.handler]);
+    }
+    expect(rows.map(({ state }) => state).sort()).toEqual([
+      ...['answered', 'answered', 'assigned', 'assigned', 'assigned', 'closed', 'closed'],
+      ...['handling', 'handling', 'handling', 'handling', 'handling', 'handling'],
+      ...['received', 'suspended', 'withdrawn'],
+    ]);
+    expect(rows.some(({ supervised_by_system }) => supervised_by_system)).toBe(true);
   });
 
   it('brings the district: 10 towns, 250 communities, eight units with 30 communities to build', async () => {
@@ -100,7 +118,7 @@ describe('the first start', () => {
       .execute();
     const again = (await start()).demo;
     expect(again).toEqual({ sheet: demo?.sheet, fresh: false });
-    expect([await count('staff'), await count('box'), await count('notice')]).toEqual([13, 24, 9]);
+    expect([await count('staff'), await count('box'), await count('notice')]).toEqual([14, 24, 9]);
     expect(await count('region')).toBe(261 + 3 * (1 + 2 + 8));
   });
 

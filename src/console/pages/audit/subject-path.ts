@@ -8,5 +8,6 @@ export function pathOf(action: string, subject: string): string | undefined {
   if (action.startsWith('proof.')) return `/proof/${subject}`;
   if (action.startsWith('cap.')) return '/cap';
   if (action.startsWith('import.')) return `/boxes/imports/${subject}`;
+  if (action.startsWith('request.') && action !== 'request.export') return `/requests/${subject}`;
   return action.startsWith('box.') && action !== 'box.deny' ? `/boxes/${subject}` : undefined;
 }

@@ -10,6 +10,7 @@ import { texts } from '../../texts/zh-CN.ts';
 import { HouseholdPicker } from '../households/household-picker.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { type EntryValues, inputOf } from './entry-form.ts';
+import { useMayEnter } from './use-may-enter.ts';
 
 const words = texts.requestEntry;
 const names = texts.requests;
@@ -18,6 +19,15 @@ const WIDEST_PX = 760;
 const required = { required: true, message: texts.common.required };
 
 export function RequestEntryPage() {
+  if (useMayEnter()) return <Entry />;
+  return (
+    <Page title={words.title}>
+      <Alert type="info" showIcon title={words.notYours} />
+    </Page>
+  );
+}
+
+function Entry() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [form] = Form.useForm<EntryValues>();

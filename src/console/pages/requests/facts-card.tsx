@@ -28,9 +28,10 @@ function linesOf(request: RequestDetail): [label: string, children: ReactNode][]
     [facts.category, `${request.categoryName}（${texts.requests.timeClasses[request.timeClass]}）`],
     [facts.where, `${where.text}（${texts.requests.wheres[where.kind]}）`],
     [facts.position, where.position && words.positionText(where.position.lat, where.position.lon), !!where.position],
-    ...request.said.map(({ label, text }): [string, ReactNode] => [label, text]),
+    // 怎么了？ and the label's own colon are one too many.
+    ...request.said.map(({ label, text }): [string, ReactNode] => [label.replace(/[？?]$/, ''), text]),
     [facts.text, request.text, request.text !== ''],
-    [facts.when, texts.requests.whens[request.when]],
+    [facts.when, texts.requests.whens[request.when], request.when !== 'any'],
     [facts.asked, formatInstant(request.askedAt)],
     [
       facts.due,

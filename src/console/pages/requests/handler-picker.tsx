@@ -1,16 +1,21 @@
-// Who shall work on it: a department of the district, or the staff of a town or community.
+// Who shall work on it: a department of the district, the staff of a town or community, or the cable operator.
 import { Flex, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { DEPARTMENTS, type Department } from '../../../contract/departments.ts';
 import type { Handler } from '../../../contract/requests.ts';
+import { can } from '../../../domain/access/can.ts';
 import { DEPARTMENT_NAMES } from '../../../domain/guides/department-names.ts';
+import { DISTRICT } from '../../../domain/regions/code.ts';
+import { useSignedIn } from '../../frame/session-context.ts';
 import { RegionPicker } from '../../shared/region-picker.tsx';
 import { texts } from '../../texts/zh-CN.ts';
 
 const words = texts.requestCase.form;
+const REGION = { value: 'region', label: words.region } as const;
 const KINDS = [
   { value: 'department', label: words.department },
-  { value: 'region', label: words.region },
+  REGION,
+  { value: 'operator', label: words.operator },
 ] as const satisfies { value: Handler['kind']; label: string }[];
 
 interface Props {
@@ -19,16 +24,26 @@ interface Props {
   readonly onChange?: (handler: Handler | undefined) => void;
 }
 
+/** Departments and the operator get their work from the district's office alone. */
 export function HandlerPicker({ value, onChange }: Props) {
-  const [kind, setKind] = useState<Handler['kind']>(value?.kind ?? 'department');
+  const { staff } = useSignedIn();
+  const kinds = can(staff, 'request.assign', DISTRICT) ? KINDS : [REGION];
+  const [kind, setKind] = useState<Handler['kind']>(value?.kind ?? kinds[0].value);
   const turn = (next: Handler['kind']) => {
     setKind(next);
-    onChange?.(undefined);
+    onChange?.(next === 'operator' ? { kind: next } : undefined);
   };
   return (
     <Flex vertical gap={8}>
-      <Segmented<Handler['kind']> options={KINDS.slice()} value={kind} onChange={turn} style={{ alignSelf: 'start' }} />
-      {kind === 'department' ? (
+      {kinds.length > 1 && (
+        <Segmented<Handler['kind']>
+          options={kinds.slice()}
+          value={kind}
+          onChange={turn}
+          style={{ alignSelf: 'start' }}
+        />
+      )}
+      {kind === 'department' && (
         <Select<Department | null>
           aria-label={words.departmentPick}
           placeholder={words.departmentPick}
@@ -37,9 +52,10 @@ export function HandlerPicker({ value, onChange }: Props) {
           options={DEPARTMENTS.map((each) => ({ value: each, label: DEPARTMENT_NAMES[each] }))}
           onChange={(department) => onChange?.(department ? { kind: 'department', department } : undefined)}
         />
-      ) : (
+      )}
+      {kind === 'region' && (
         <RegionPicker
-          permission="request.read"
+          permission="request.assign"
           placeholder={words.regionPick}
           value={value?.kind === 'region' ? value.region : undefined}
           onChange={(region) => onChange?.(region ? { kind: 'region', region } : undefined)}

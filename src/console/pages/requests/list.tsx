@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { RequestId } from '../../../contract/ids.ts';
 import { BOXES_OF_REQUESTS, listRequests, type RequestSummary } from '../../../contract/request-calls.ts';
+import { nextState } from '../../../domain/requests/state.ts';
 import { requestsCsvUrl, useRequests } from '../../api/requests.ts';
 import { useMay } from '../../frame/session-context.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
@@ -19,9 +20,10 @@ import { BulkAssign } from './bulk-assign.tsx';
 import { dueText } from './due-text.ts';
 import { InboxQuery, isNarrowed } from './inbox-query.tsx';
 import { LightTag, Marks, StateTag } from './tags.tsx';
+import { useMayEnter } from './use-may-enter.ts';
 
 const words = texts.requests;
-const TABS = BOXES_OF_REQUESTS.map((key) => ({ key, label: words.boxes[key] }));
+type Inbox = (typeof BOXES_OF_REQUESTS)[number];
 
 const columns: TableColumnsType<RequestSummary> = [
   {
@@ -54,19 +56,21 @@ const columns: TableColumnsType<RequestSummary> = [
 
 export function RequestsPage() {
   const { query, change, pagination } = useTableQuery(listRequests.query);
-  const requests = useRequests(query);
+  const inboxes = useInboxes();
+  const inbox = inboxes.includes(query.inbox) ? query.inbox : 'all';
+  const requests = useRequests({ ...query, inbox });
   const mayAssign = useMay('request.assign');
   const [ticked, setTicked] = useState<readonly RequestId[]>([]);
   const { page: _page, pageSize: _pageSize, ...filter } = query;
   // What is no longer in sight is not acted on.
   const selected = (requests.data?.items ?? []).filter(({ id }) => ticked.includes(id));
   return (
-    <Page title={words.title} actions={<Actions csvUrl={requestsCsvUrl(filter)} />}>
+    <Page title={words.title} actions={<Actions csvUrl={requestsCsvUrl({ ...filter, inbox })} />}>
       <Tabs
-        items={TABS}
-        activeKey={query.inbox}
+        items={inboxes.map((key) => ({ key, label: words.boxes[key] }))}
+        activeKey={inbox}
         tabBarStyle={{ margin: 0 }}
-        onChange={(key) => change({ inbox: BOXES_OF_REQUESTS.find((each) => each === key) ?? 'todo' })}
+        onChange={(key) => change({ inbox: inboxes.find((each) => each === key) ?? 'all' })}
       />
       <InboxQuery query={query} change={change} />
       <LoadFailure error={requests.error} onRetry={() => void requests.refetch()} />
@@ -79,17 +83,27 @@ export function RequestsPage() {
           rowSelection: {
             selectedRowKeys: selected.map(({ id }) => id),
             onChange: (keys) => setTicked(keys as RequestId[]),
-            getCheckboxProps: ({ number }) => ({ 'aria-label': words.select(number) }),
+            getCheckboxProps: ({ number, state }) => ({
+              'aria-label': words.select(number),
+              disabled: nextState(state, 'assign') === undefined,
+            }),
           },
         })}
-        {...pagedRows(requests, pagination, isNarrowed(query) ? texts.common.nothingFound : words.empties[query.inbox])}
+        {...pagedRows(requests, pagination, isNarrowed(query) ? texts.common.nothingFound : words.empties[inbox])}
       />
     </Page>
   );
 }
 
+/** Whoever only looks has nothing to do, and calls are made by those who send requests on. */
+function useInboxes(): readonly Inbox[] {
+  const [mayAssign, mayHandle] = [useMay('request.assign'), useMay('request.handle')];
+  if (!mayAssign && !mayHandle) return ['all'];
+  return BOXES_OF_REQUESTS.filter((each) => mayAssign || each !== 'call-back');
+}
+
 function Actions({ csvUrl }: { readonly csvUrl: string }) {
-  const mayHandle = useMay('request.handle');
+  const mayEnter = useMayEnter();
   return (
     <>
       <Link to="/requests/statistics">
@@ -101,7 +115,7 @@ function Actions({ csvUrl }: { readonly csvUrl: string }) {
       <Button icon={<DownloadOutlined aria-hidden />} href={csvUrl} download>
         {words.export}
       </Button>
-      {mayHandle && (
+      {mayEnter && (
         <Link to="/requests/new">
           <Button type="primary" icon={<PlusOutlined aria-hidden />}>
             {words.enter}

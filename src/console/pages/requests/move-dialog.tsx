@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Form, Input, Modal, Typography } from 'antd';
 import type { RequestDetail } from '../../../contract/request-calls.ts';
 import { type Move, REQUEST_LIMITS, type RequestPhotoId } from '../../../contract/requests.ts';
-import { ProblemError, sentenceOf } from '../../api/problem.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { fieldErrors } from '../../shared/field-errors.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { MoveExtra } from './move-extra.tsx';
 import { MOVE_FIELDS, type MoveValues, moveOf, type StaffMove } from './move-form.ts';
@@ -12,6 +13,15 @@ import { WordsLabel } from './words-kind.tsx';
 
 const words = texts.requestCase;
 const LEAST = 2;
+const NAMES = [
+  'to',
+  'until',
+  'into',
+  'category',
+  'public',
+  'internal',
+  'photos',
+] as const satisfies (keyof MoveValues)[];
 
 interface Props {
   readonly kind: StaffMove;
@@ -26,6 +36,7 @@ export function MoveDialog({ kind, request, onMove, onClose }: Props) {
   const deed = useMutation({ mutationFn: onMove });
   const fields = MOVE_FIELDS[kind];
   const name = texts.requests.actions[kind];
+  const rest = deed.error ? faultsOf(deed.error).rest : undefined;
   const submit = (values: MoveValues) => {
     const move = moveOf(kind, values);
     if (move === null) {
@@ -40,6 +51,7 @@ export function MoveDialog({ kind, request, onMove, onClose }: Props) {
           void message.success(words.done(name));
           onClose();
         },
+        onError: (error) => form.setFields(faultsOf(error).fields),
       },
     );
   };
@@ -100,7 +112,7 @@ export function MoveDialog({ kind, request, onMove, onClose }: Props) {
         >
           <PhotosField request={request.id} />
         </Form.Item>
-        {deed.error && <Alert type="error" showIcon title={failureOf(deed.error)} />}
+        {rest && <Alert type="error" showIcon title={rest} />}
       </Form>
     </Modal>
   );
@@ -111,5 +123,11 @@ function placeholderOf(side: 'public' | 'internal', isOptional: boolean): string
   return isOptional ? `${text}，${words.form.optional}` : text;
 }
 
-const failureOf = (error: unknown): string =>
-  error instanceof ProblemError && error.code === 'stale-revision' ? words.staleTitle : sentenceOf(error);
+/** The server names the move's parts as `move.until`. */
+function faultsOf(error: unknown) {
+  if (!(error instanceof ProblemError)) return fieldErrors(error, NAMES);
+  const { code, status, message } = error;
+  const errors = error.errors.map(({ path, ...fault }) => ({ ...fault, path: path.replace(/^move\./, '') }));
+  const sentence = code === 'stale-revision' ? words.staleTitle : message;
+  return fieldErrors(new ProblemError(code, status, sentence, errors), NAMES);
+}

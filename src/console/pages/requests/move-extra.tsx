@@ -5,7 +5,7 @@ import type { RequestDetail } from '../../../contract/request-calls.ts';
 import { CALL_OUTCOMES, TIME_CLASSES } from '../../../contract/requests.ts';
 import { useAnswerTemplates, useCategories } from '../../api/request-settings.ts';
 import { browserNow } from '../../shared/clock.ts';
-import { dayOf, endOfDays, formatInstant, fromPicker, toPicker } from '../../shared/time.ts';
+import { endOfDays, formatInstant, fromPicker, toPicker } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { HandlerPicker } from './handler-picker.tsx';
 import type { MoveFields, MoveValues } from './move-form.ts';
@@ -31,7 +31,7 @@ export function MoveExtra({ extra, request }: Props) {
     case 'class':
       return <ClassFields />;
     case 'until':
-      return <UntilField />;
+      return <UntilField dueAt={request.dueAt} />;
     case 'templates':
       return <Templates />;
     case 'call':
@@ -62,8 +62,9 @@ function ClassFields() {
   );
 }
 
-/** A day is chosen; the extension runs to the end of it. */
-function UntilField() {
+/** A day is chosen; the extension runs to the end of it, and that is later than the limit there is. */
+function UntilField({ dueAt }: Pick<RequestDetail, 'dueAt'>) {
+  const after = dueAt ?? new Date(browserNow()).toISOString();
   return (
     <Form.Item
       name="until"
@@ -74,7 +75,7 @@ function UntilField() {
         value: until ? toPicker(new Date(Date.parse(until) - SECOND_MS).toISOString()) : null,
       })}
     >
-      <DatePicker disabledDate={(day) => day.format('YYYY-MM-DD') <= dayOf(browserNow())} style={{ width: 200 }} />
+      <DatePicker disabledDate={(day) => fromPicker(endOfDays(day, 1)) <= after} style={{ width: 200 }} />
     </Form.Item>
   );
 }

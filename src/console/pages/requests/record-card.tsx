@@ -5,6 +5,7 @@ import type { RequestAction, RequestDetail } from '../../../contract/request-cal
 import type { ActionBy } from '../../../contract/requests.ts';
 import { formatInstant } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
+import { dueText } from './due-text.ts';
 import { Photos } from './photos.tsx';
 import { Words } from './words-kind.tsx';
 
@@ -26,12 +27,14 @@ export function RecordCard({ request: { id, actions } }: { readonly request: Req
 }
 
 function Entry({ request, action }: { readonly request: RequestId; readonly action: RequestAction }) {
-  const { kind, at, by, to, public: told, internal, photos } = action;
+  const { kind, at, by, to, until, call, public: told, internal, photos } = action;
   return (
     <Flex vertical gap={4}>
       <Flex gap={12} wrap>
         <Typography.Text strong>{texts.requests.actions[kind]}</Typography.Text>
         {to && <span>{words.to(to.name)}</span>}
+        {until && <span>{words.until(dueText(until))}</span>}
+        {call && <span>{callText(call)}</span>}
         <span>{nameOf(by)}</span>
         <Typography.Text type="secondary">{formatInstant(at)}</Typography.Text>
       </Flex>
@@ -40,6 +43,12 @@ function Entry({ request, action }: { readonly request: RequestId; readonly acti
       {kind !== 'receive' && kind !== 'follow' && <Photos request={request} photos={photos} />}
     </Flex>
   );
+}
+
+/** 居民说办好了，满意 */
+function callText({ outcome, satisfied }: NonNullable<RequestAction['call']>): string {
+  const said = satisfied === null ? [] : [satisfied ? words.form.satisfiedYes : words.form.satisfiedNo];
+  return [texts.requests.outcomes[outcome], ...said].join('，');
 }
 
 const nameOf = (by: ActionBy): string => (by.kind === 'resident' ? texts.requests.resident : by.name);

@@ -3,7 +3,7 @@ import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Alert, App, Button, Card, Flex, Form, Input, Skeleton, Typography } from 'antd';
 import type { z } from 'zod';
 import { AnswerTemplate, type saveAnswerTemplates } from '../../../contract/request-calls.ts';
-import { sentenceOf } from '../../api/problem.ts';
+import { ProblemError, sentenceOf } from '../../api/problem.ts';
 import { useAnswerTemplates, useSaveAnswerTemplates } from '../../api/request-settings.ts';
 import { LoadFailure } from '../../shared/page.tsx';
 import { texts } from '../../texts/zh-CN.ts';
@@ -83,7 +83,7 @@ function Editor({ items }: Values) {
             </Flex>
           )}
         </Form.List>
-        {save.error && <Alert type="error" showIcon title={sentenceOf(save.error)} style={{ marginTop: 16 }} />}
+        {save.error && <Alert type="error" showIcon title={faultOf(save.error)} style={{ marginTop: 16 }} />}
         <Button type="primary" htmlType="submit" loading={save.isPending} style={{ marginTop: 16 }}>
           {words.save}
         </Button>
@@ -91,3 +91,7 @@ function Editor({ items }: Values) {
     </Card>
   );
 }
+
+/** 有两条叫“已修好” says more than the sentence above it. */
+const faultOf = (error: unknown): string =>
+  (error instanceof ProblemError && error.errors.map(({ message }) => message).join('；')) || sentenceOf(error);

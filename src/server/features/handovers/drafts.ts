@@ -37,6 +37,7 @@ export function createDrafts({ store, runtime, bus, linkKey, categories }: Draft
     await store.transaction((trx) => recordAudit(trx, { at: now(), actor: null, action, subject: id, region }));
   }
 
+  /** @throws ProblemError category-unknown */
   async function formOf(trx: Trx, code: CategoryCode): Promise<RequestCategory> {
     const found = await categories.find(trx, code);
     if (!found) throw new ProblemError('category-unknown');
@@ -58,7 +59,7 @@ export function createDrafts({ store, runtime, bus, linkKey, categories }: Draft
     /**
      * What a link is for, in one transaction. `change`: the draft is held, and must not be sent. `send`: it is not held
      * yet, since whoever receives reports holds their day first; it may be sent, as long as its time is not over.
-     * @throws ProblemError not-found (no link of ours); handover-over, on record
+     * @throws ProblemError not-found (no link of ours), category-unknown; handover-over, on record
      */
     async byLink<T>(token: string, purpose: 'change' | 'send', work: (trx: Trx, held: Held) => Promise<T>): Promise<T> {
       const link = links.read(token);

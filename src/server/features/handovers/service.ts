@@ -93,7 +93,10 @@ export function createHandoverService(deps: HandoverDeps) {
     /** Until the bus is closed. */
     listen: () => bus.subscribe(waiting.hear),
 
-    /** The same again is the same draft under the same link. */
+    /**
+     * The same again is the same draft under the same link.
+     * @throws ProblemError box-not-authorised, too-many-requests, photo-unknown, category-unknown, bad-input, not-found
+     */
     async open(box: BoxCaller, id: RequestId, input: RequestInput) {
       if (box.state !== 'authorised') throw new ProblemError('box-not-authorised');
       const today = await countGuess(store.db, `handover:${box.household}`, now(), now(-DAY_MS));
@@ -108,7 +111,7 @@ export function createHandoverService(deps: HandoverDeps) {
       return opened ?? drafts.refuse(id, box.household);
     },
 
-    /** As it is, or as soon as it is past the revision `after`; within 20 s in any case. */
+    /** As it is, or as soon as it is past the revision `after`; within 20 s in any case. @throws ProblemError not-found */
     async follow(box: BoxCaller, id: RequestId, after: number): Promise<HandoverDraft> {
       const read = async () => {
         const row = await findHandover(store.db, id);
@@ -129,6 +132,7 @@ export function createHandoverService(deps: HandoverDeps) {
       }
     },
 
+    /** This and all below: @throws ProblemError as `byLink` does. */
     openDraft: (token: string): Promise<PhoneDraft> =>
       drafts.byLink(token, 'change', async (trx, { row, category }) => {
         const { active: _, ...form } = category;

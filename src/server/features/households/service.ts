@@ -5,9 +5,9 @@ import { type HouseholdView, PIN_LOCK_MS, PIN_TRIES } from '../../../contract/ho
 import type { BoxId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { Instant } from '../../../contract/time.ts';
-import type { Actor } from '../../../domain/access/can.ts';
+import { type Actor, scopesOf } from '../../../domain/access/can.ts';
 import { maskSmartCard } from '../../../domain/boxes/mask.ts';
-import { chainOf, kindOf } from '../../../domain/regions/code.ts';
+import { chainOf, coverOf, kindOf } from '../../../domain/regions/code.ts';
 import { allow, scopesOrRefuse } from '../../access.ts';
 import { signClaims, verifyClaims } from '../../claims.ts';
 import type { BoxCaller } from '../../http/route.ts';
@@ -21,6 +21,7 @@ import { countTry, findBoxesOf, findByWords, findHousehold, findNames, findPin, 
 /** Long enough to look at a bill; the television closes it far sooner when nobody presses a key. */
 const PASS_MS = 10 * 60_000;
 const FOUND = 20;
+const FINDERS = ['box.activate', 'request.handle', 'request.assign'] as const;
 
 interface Pass {
   readonly box: BoxId;
@@ -127,8 +128,10 @@ export function createHouseholdService(deps: { store: Store; runtime: Runtime; p
       });
     },
 
+    /** For whoever binds a box to it, or enters what it asked for. */
     async find(actor: Actor, text: string) {
-      const scopes = scopesOrRefuse(actor, 'box.activate');
+      const scopes = coverOf(FINDERS.flatMap((each) => scopesOf(actor, each)));
+      if (scopes.length === 0) throw new ProblemError('forbidden');
       return { items: await findByWords(store.db, scopes, text.split(/\s+/), FOUND) };
     },
   };

@@ -76,6 +76,7 @@ export function createOpen311Keys({ store, runtime }: { store: Store; runtime: R
       return { key: await find(id), secret };
     },
 
+    /** @throws ProblemError not-found */
     async revoke(actor: Actor, id: Open311KeyId): Promise<Open311Key> {
       allow(actor, 'request.manage', [DISTRICT]);
       const { name, revokedAt } = await find(id);

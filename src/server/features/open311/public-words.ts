@@ -8,6 +8,7 @@ const LINK = /(?:https?:\/\/|www\.)[^\s<>"'\u3000-\u303f\uff00-\uffef\u4e00-\u9f
 /** 3-2-501, 2单元501, 501室: what follows the building. */
 const DOORS = [/(?<!\d)\d{1,3}-\d{1,2}-\d{2,4}(?![\d-])/g, /(?<=单元)\s*\d{2,4}(?!\d)/g, /(?<!\d)\d{2,4}(?=室|户)/g];
 
+/** Without numbers of people, telephones and doors, without addresses and links. */
 export function publicWords(text: string): string {
   const shown = text
     .normalize('NFC')

@@ -8,6 +8,7 @@ import type { Answer } from './answers.ts';
 export const isOffered = ({ privacy, active, where }: RequestCategory): boolean =>
   active && privacy === 'open' && where.includes('public');
 
+/** One of the list of services, GeoReport v2. */
 export function serviceOf({ code, name, group, fields }: RequestCategory): Answer {
   const phrases = fields[0]?.options.map((option) => option.name) ?? [];
   return {

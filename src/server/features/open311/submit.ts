@@ -49,7 +49,10 @@ export function createSubmission(deps: { store: Store; runtime: Runtime; keys: O
   }
 
   return {
-    /** Everything or nothing: what is refused leaves no trace, and costs nothing of the key's day. */
+    /**
+     * Everything or nothing: what is refused leaves no trace, and costs nothing of the key's day.
+     * @throws ProblemError forbidden (key), not-found (service), bad-input, and what `Receive` throws
+     */
     async submit(given: Given): Promise<Answer> {
       const sender = await keys.authenticate(given.one('api_key'));
       const category = await serviceBy(given);
@@ -63,7 +66,7 @@ export function createSubmission(deps: { store: Store; runtime: Runtime; keys: O
       const sent = await store.transaction(async (trx) => {
         await keys.spend(trx, sender);
         const answer = await receive(trx, { id, input, from });
-        const detail = { key: sender.name, number: answer.number, service: category.code };
+        const detail = { name: sender.name, number: answer.number, service: category.code };
         const entry = { action: 'open311.request', subject: id, region: location.region, detail };
         await recordAudit(trx, { at: instantOf(runtime.clock()), actor: null, ...entry });
         return answer;

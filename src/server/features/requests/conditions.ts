@@ -21,7 +21,7 @@ export const allOf = (conditions: readonly Condition[]): Condition =>
 export const anyOf = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? bool`false` : bool`(${sql.join(conditions, sql` or `)})`;
 
-/** As OPEN_STATES of domain/requests/state.ts. */
+/** `isOpen` of domain/requests/state.ts. */
 export const isOpen: Condition = bool`request.state in ('received', 'assigned', 'handling', 'suspended', 'answered')`;
 
 /** Received on these days or between, Asia/Shanghai. */

@@ -29,10 +29,16 @@ export function createRequestExport({ store, runtime }: { store: Store; runtime:
     const filter = filterFor(actor, query, runtime);
     const subject = query.region ?? DISTRICT;
     const entry = { at: filter.now, actor, action: 'request.export', subject, region: subject };
-    await store.transaction((trx) => recordAudit(trx, { ...entry, detail: { ...query } }));
+    await store.transaction((trx) => recordAudit(trx, { ...entry, detail: { filter: askedOf(query, filter) } }));
     return pieces(store, filter);
   };
 }
+
+/** What is left out matters to a rate alone. */
+const askedOf = ({ exclude: _, ...query }: z.output<typeof RequestQuery>, { exclude }: InboxFilter) => ({
+  ...query,
+  ...(query.rate && { exclude: [...exclude] }),
+});
 
 export type RequestExport = ReturnType<typeof createRequestExport>;
 

@@ -108,14 +108,16 @@ function inBox({ reading, me, query }: InboxFilter): Condition {
 const HAS_LAST_WORD = sql<SqlBool>`(request.call_outcome is distinct from 'not-done' and (
   request.score is not null or request.call_outcome is not distinct from 'done' or request.calls >= ${CALLS_BEFORE_CLOSE}))`;
 
-const handledBy = ({ offices, handlers }: Reading): Condition =>
-  anyOf([
-    beginsWithAny(
-      sql.ref('request.handler'),
-      offices.map((office) => `region:${office}`),
-    ),
+/** Alone, or together with others. */
+function handledBy({ offices, handlers }: Reading): Condition {
+  const heads = offices.map((office) => `region:${office}`);
+  return anyOf([
+    beginsWithAny(sql.ref('request.handler'), heads),
     sql<SqlBool>`request.handler = any(${handlers}::text[])`,
+    sql<SqlBool>`exists (select from unnest(request.joint) as each
+      where each = any(${handlers}::text[]) or ${beginsWithAny(sql.ref('each'), heads)})`,
   ]);
+}
 
 const isNumbered = (text: string): Condition =>
   /^\d+$/.test(text) ? beginsWithAny(sql.ref('request.number'), [text]) : sql<SqlBool>`false`;

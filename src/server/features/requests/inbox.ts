@@ -25,7 +25,7 @@ export function createInbox({ store, runtime }: { store: Store; runtime: Runtime
 
 export type Inbox = ReturnType<typeof createInbox>;
 
-/** Refuses whoever reads no requests, or none of the region they ask for. */
+/** @throws ProblemError forbidden, region-outside: see `readScopes` */
 export function filterFor(
   actor: Actor,
   query: z.output<typeof RequestQuery>,

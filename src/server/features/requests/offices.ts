@@ -8,7 +8,12 @@ import type { RequestRow } from './record.ts';
 import type { Trx } from './store.ts';
 
 /** The handler they belong to; else their own place among the offices above the case. */
-export async function officeOf(trx: Trx, actor: Actor, now: Case, { region_code }: RequestRow): Promise<string> {
+export async function officeOf(
+  trx: Trx,
+  actor: Actor,
+  now: Case,
+  { region_code }: Pick<RequestRow, 'region_code'>,
+): Promise<string> {
   const own = [...(now.handler ? [now.handler] : []), ...now.joint].find((each) => mayHandle(actor, each));
   const [above = DISTRICT] = actor.grants
     .map(({ region }) => region)

@@ -235,6 +235,9 @@ function authorOf(from: ReportFrom, { privacy }: RequestCategory): Author {
 
 /** What one more reporter says, for those who work on it. */
 function wordsOf({ text, answers }: RequestInput, category: RequestCategory): string | undefined {
-  const words = [...saidOf(answers, category).map((each) => `${each.label}：${each.text}`), text].filter(Boolean);
+  const words = [
+    ...saidOf(answers, category).map(({ label, text: said }) => `${label.replace(/[？?]$/, '')}：${said}`),
+    text,
+  ].filter(Boolean);
   return words.length > 0 ? words.join('；') : undefined;
 }

@@ -108,7 +108,12 @@ const outcomeOf = (calls: Case['calls']): Case['calls'][number] | null =>
   (['not-done', 'done', 'not-reached'] as const).find((each) => calls.includes(each)) ?? null;
 
 /** Of a case that is answered the deadline stays as it was: it tells whether the answer was in time. */
-export function dueAfter(before: RequestRow | null, now: Case, rules: Rules, works: WorkingDays): Due | null {
+export function dueAfter(
+  before: Pick<RequestRow, 'due_at'> | null,
+  now: Case,
+  rules: Rules,
+  works: WorkingDays,
+): Due | null {
   if (before && !['received', 'assigned', 'handling', 'suspended'].includes(now.state))
     return before.due_at && { at: before.due_at };
   return dueOf(now, rules, works);

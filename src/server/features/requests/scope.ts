@@ -7,7 +7,7 @@ import type { Reading } from '../../../domain/requests/reading.ts';
 import { allow, scopesOrRefuse } from '../../access.ts';
 import { beginsWithAny, withinAny } from '../../store/scope.ts';
 
-/** The regions the actor reads requests of; refuses where there are none, or none that meets the one asked for. */
+/** The regions the actor reads requests of. @throws ProblemError forbidden (none), region-outside (none that meets `region`) */
 export function readScopes(actor: Actor, region: RegionCode | undefined): RegionCode[] {
   const scopes = scopesOrRefuse(actor, 'request.read');
   const meets = region === undefined || scopes.some((scope) => isWithin(scope, region) || isWithin(region, scope));

@@ -37,7 +37,10 @@ export function createRequestService(deps: RequestDeps) {
       });
     },
 
-    /** At a counter, or by telephone; the case it is in now. @throws ProblemError household-unknown, and what `Receive` throws */
+    /**
+     * At a counter, or by telephone; the case it is in now.
+     * @throws ProblemError forbidden, region-outside, household-unknown, and what `Receive` throws
+     */
     async enter(actor: Actor, { household, ...input }: z.output<(typeof createRequest)['body']>): Promise<RequestId> {
       scopesOrRefuse(actor, 'request.read');
       if (!can(actor, 'request.handle', household) && !can(actor, 'request.assign', household))

@@ -14,7 +14,8 @@ const TICK_MS = 60_000;
 /** At once; what is left comes next, without a break. */
 const BATCH = 200;
 
-const DEEDS: Readonly<Record<Duty, Deed>> = {
+/** What the clock writes down. */
+export const DEEDS: Readonly<Record<Duty, Deed>> = {
   note: { kind: 'note', internal: TEXTS.reminder },
   urge: { kind: 'urge', internal: TEXTS.urged },
   supervise: { kind: 'supervise', internal: TEXTS.supervised },

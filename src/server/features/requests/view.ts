@@ -30,7 +30,7 @@ export const readableOf = (row: Pick<RequestRow, 'region_code' | 'privacy' | 'ha
 });
 
 /** Whoever works on it or sends it on may know the door. */
-export function mayKnowDoor(actor: Actor, row: RequestRow): boolean {
+function mayKnowDoor(actor: Actor, row: RequestRow): boolean {
   const { region, handler, joint } = readableOf(row);
   const offices = [...(handler ? [handler] : []), ...joint];
   return can(actor, 'request.assign', region) || offices.some((each) => mayHandle(actor, each));
@@ -134,10 +134,8 @@ async function actionsOf(
   rows: readonly ActionRow[],
   photos: readonly { photo: RequestPhotoId; seq: number }[],
 ): Promise<RequestAction[]> {
-  const handlers = rows.map((row) => {
-    const action = actionOf(row);
-    return action.kind === 'assign' || action.kind === 'join' ? action.to : null;
-  });
+  const told = rows.map(actionOf);
+  const handlers = told.map((action) => (action.kind === 'assign' || action.kind === 'join' ? action.to : null));
   const named = await nameHandlers(
     db,
     handlers.flatMap((each) => each ?? []),
@@ -147,7 +145,7 @@ async function actionsOf(
     rows.flatMap(({ by_id }) => by_id ?? []),
   );
   return rows.map((row, index) => {
-    const to = handlers[index];
+    const [to, action] = [handlers[index], told[index]];
     return {
       kind: row.kind,
       at: row.at,
@@ -155,6 +153,8 @@ async function actionsOf(
       public: row.public,
       internal: row.internal,
       to: to ? named(to) : null,
+      until: action?.kind === 'ask-extension' ? action.until : null,
+      call: action?.kind === 'call-back' ? { outcome: action.outcome, satisfied: action.satisfied } : null,
       photos: photos.filter(({ seq }) => seq === row.seq).map(({ photo }) => photo),
     };
   });

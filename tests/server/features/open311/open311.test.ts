@@ -174,7 +174,7 @@ describe.each(await storeEngines())('the Open311 interface, on $kind', ({ openDe
     const { items } = await done(
       server.send(await server.staff('auditor'), listAudit, { query: { action: 'open311.request' } }),
     );
-    expect(items[0].detail).toEqual({ key: '随手拍', number: service_request_id, service: 'o-lamp' });
+    expect(items[0].detail).toEqual({ name: '随手拍', number: service_request_id, service: 'o-lamp' });
   });
 
   it("finds the place by coordinates, an address or the code of a region; a home's is refused", async () => {
