@@ -28,12 +28,12 @@ type Inbox = (typeof BOXES_OF_REQUESTS)[number];
 const columns: TableColumnsType<RequestSummary> = [
   {
     title: words.columns.number,
-    width: 130,
+    width: 118,
     render: (_, { id, number }) => <Link to={`/requests/${id}`}>{number}</Link>,
   },
   {
     title: words.columns.category,
-    width: 150,
+    width: 140,
     render: (_, request) => (
       <Flex gap={4} wrap align="center">
         {request.categoryName}
@@ -45,7 +45,7 @@ const columns: TableColumnsType<RequestSummary> = [
   { title: words.columns.state, width: 92, render: (_, { state }) => <StateTag state={state} /> },
   {
     title: words.columns.handler,
-    width: 130,
+    width: 116,
     ellipsis: true,
     render: (_, { handler }) => handler?.name ?? <Typography.Text type="secondary">{words.nobody}</Typography.Text>,
   },
@@ -78,7 +78,7 @@ export function RequestsPage() {
       <Table<RequestSummary>
         rowKey="id"
         columns={columns}
-        scroll={{ x: 1080 }}
+        scroll={{ x: 1120 }}
         {...(mayAssign && {
           rowSelection: {
             selectedRowKeys: selected.map(({ id }) => id),

@@ -91,7 +91,7 @@ function inBox({ reading, me, query }: InboxFilter): Condition {
   switch (query.inbox) {
     case 'todo':
       return sql<SqlBool>`(request.state in ('received', 'assigned', 'handling', 'suspended') and (
-        ${isTheirs} or ${isDispatched} and (request.state = 'received' or request.extension_until is not null)))`;
+        ${isTheirs} or ${joinedBy(reading)} or ${isDispatched} and (request.state = 'received' or request.extension_until is not null)))`;
     case 'done':
       return sql<SqlBool>`(request.state in ('answered', 'closed', 'merged', 'withdrawn')
         and (${isTheirs} or ${isDispatched}))`;
@@ -108,16 +108,18 @@ function inBox({ reading, me, query }: InboxFilter): Condition {
 const HAS_LAST_WORD = sql<SqlBool>`(request.call_outcome is distinct from 'not-done' and (
   request.score is not null or request.call_outcome is not distinct from 'done' or request.calls >= ${CALLS_BEFORE_CLOSE}))`;
 
-/** Alone, or together with others. */
-function handledBy({ offices, handlers }: Reading): Condition {
-  const heads = offices.map((office) => `region:${office}`);
-  return anyOf([
-    beginsWithAny(sql.ref('request.handler'), heads),
-    sql<SqlBool>`request.handler = any(${handlers}::text[])`,
-    sql<SqlBool>`exists (select from unnest(request.joint) as each
-      where each = any(${handlers}::text[]) or ${beginsWithAny(sql.ref('each'), heads)})`,
+const headsOf = ({ offices }: Reading): string[] => offices.map((office) => `region:${office}`);
+
+const handledBy = (reading: Reading): Condition =>
+  anyOf([
+    beginsWithAny(sql.ref('request.handler'), headsOf(reading)),
+    sql<SqlBool>`request.handler = any(${reading.handlers}::text[])`,
   ]);
-}
+
+/** Of what is open alone: it would look at every case. */
+const joinedBy = (reading: Reading): Condition =>
+  sql<SqlBool>`exists (select from unnest(request.joint) as each
+    where each = any(${reading.handlers}::text[]) or ${beginsWithAny(sql.ref('each'), headsOf(reading))})`;
 
 const isNumbered = (text: string): Condition =>
   /^\d+$/.test(text) ? beginsWithAny(sql.ref('request.number'), [text]) : sql<SqlBool>`false`;

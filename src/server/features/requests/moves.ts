@@ -120,7 +120,7 @@ export function createMoves(deps: MoveDeps) {
           done.push({ id, done: true, problem: null });
         } catch (error) {
           if (!(error instanceof ProblemError)) throw error;
-          done.push({ id, done: false, problem: error.message });
+          done.push({ id, done: false, problem: reasonOf(error) });
         }
       }
       return { items: done };
@@ -129,3 +129,7 @@ export function createMoves(deps: MoveDeps) {
 }
 
 export type Moves = ReturnType<typeof createMoves>;
+
+/** There is no form beside which the faults of the input could stand. */
+const reasonOf = ({ code, message, errors = [] }: ProblemError): string =>
+  code === 'bad-input' && errors.length > 0 ? errors.map((each) => each.message).join('；') : message;

@@ -330,6 +330,11 @@ describe.each(await storeEngines())('a request, on $kind', ({ openDemo }) => {
     });
     expect(body.items.map((item: { done: boolean }) => item.done)).toEqual([true, false]);
     expect((await read(community, one.id)).body.handler.name).toBe('车站社区');
+    const elsewhere = { kind: 'region', region: '370306102215' };
+    const refused = await server.send(district ?? { headers: {} }, moveRequests, {
+      body: { items: [{ id: one.id, revision: 3 }], move: { kind: 'assign', to: elsewhere } },
+    });
+    expect(refused.body.items).toEqual([{ id: one.id, done: false, problem: '只能派给事发地的街道或者社区' }]);
   });
 
   it('shows photos that were attached to a move to those who may know the door alone', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEPARTMENTS } from '../../../../src/contract/departments.ts';
 import { RegionCode } from '../../../../src/contract/regions.ts';
 import { BOXES_OF_REQUESTS, listRequests, RequestQuery } from '../../../../src/contract/request-calls.ts';
-import { CALLS_BEFORE_CLOSE, type Handler } from '../../../../src/contract/requests.ts';
+import { CALLS_BEFORE_CLOSE } from '../../../../src/contract/requests.ts';
 import { type Actor, can } from '../../../../src/domain/access/can.ts';
 import { mayHandle } from '../../../../src/domain/requests/decide.ts';
 import { handlerOf } from '../../../../src/domain/requests/handler.ts';
@@ -51,14 +51,14 @@ const isSeen = (who: Actor, { row }: Known): boolean =>
   });
 
 function stands(who: Actor, { row, case: now }: Known, box: (typeof BOXES_OF_REQUESTS)[number]): boolean {
-  const offices: Handler[] = [...(now.handler ? [now.handler] : []), ...now.joint];
-  const isTheirs = offices.some((each) => mayHandle(who, each));
+  const isTheirs = now.handler !== null && mayHandle(who, now.handler);
+  const isJoint = now.joint.some((each) => mayHandle(who, each));
   const isDispatched = can(who, 'request.assign', row.region_code);
   const isClosable = now.score !== null || now.calls.includes('done') || now.calls.length >= CALLS_BEFORE_CLOSE;
   switch (box) {
     case 'todo':
       if (OVER.includes(now.state)) return false;
-      return isTheirs || (isDispatched && (now.state === 'received' || now.extensionAsked !== null));
+      return isTheirs || isJoint || (isDispatched && (now.state === 'received' || now.extensionAsked !== null));
     case 'done':
       return OVER.includes(now.state) && (isTheirs || isDispatched);
     case 'mine':
