@@ -243,7 +243,8 @@ const token = 'eyJpZCI6IjAxOWFiIn0.c2lnbmF0dXJl';
 export const PhoneDraft = z.object({ draft: HandoverDraft, form: CarriedCategory });
 export type PhoneDraft = z.infer<typeof PhoneDraft>;
 
-const form: z.input<typeof CarriedCategory> = {
+/** For examples. */
+export const LAMP_FORM: z.input<typeof CarriedCategory> = {
   code: 'street-lamp',
   name: '路灯',
   group: 'repair',
@@ -265,7 +266,7 @@ export const openDraft = endpoint({
   summary: 'The draft behind a link, with its form',
   params: link,
   reply: PhoneDraft,
-  example: { params: { token }, reply: { draft: { ...draft, state: 'writing', revision: 2 }, form } },
+  example: { params: { token }, reply: { draft: { ...draft, state: 'writing', revision: 2 }, form: LAMP_FORM } },
 });
 
 export const saveDraft = endpoint({

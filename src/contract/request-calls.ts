@@ -1,5 +1,6 @@
 // What the staff do with requests: inbox, case, moves by one or by many, categories, routing, templates, figures.
 import { z } from 'zod';
+import { LAMP_FORM } from './box-requests.ts';
 import { DEPARTMENTS } from './departments.ts';
 import { endpoint, PageQuery, pageOf } from './endpoint.ts';
 import { RequestId } from './ids.ts';
@@ -281,22 +282,7 @@ export const REQUEST_PHOTO_PATH = '/api/requests/:id/photos/:photo';
 
 export const StoredCategory = RequestCategory.extend({ revision: z.int().positive() });
 export type StoredCategory = z.infer<typeof StoredCategory>;
-const lamp: z.input<typeof StoredCategory> = {
-  code: 'street-lamp',
-  name: '路灯',
-  group: 'repair',
-  icon: 'bulb',
-  timeClass: 'ordinary',
-  privacy: 'open',
-  where: ['public'],
-  fields: [
-    { code: 'what', label: '怎么了', kind: 'choice', required: true, options: [{ key: 'dark', name: '不亮了' }] },
-  ],
-  asksWhen: false,
-  order: 1,
-  active: true,
-  revision: 1,
-};
+const lamp: z.input<typeof StoredCategory> = { ...LAMP_FORM, active: true, revision: 1 };
 const { revision: _, ...lampInput } = lamp;
 
 export const listCategories = endpoint({

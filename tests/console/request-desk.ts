@@ -61,7 +61,7 @@ export async function merge(page: Page, into: string): Promise<void> {
 }
 
 export async function pickDepartment(page: Page, dialog: Locator, department: string): Promise<void> {
-  await dialog.getByLabel('选择部门').click();
+  await dialog.getByLabel('选择部门').fill(department);
   await page.getByTitle(department, { exact: true }).last().click();
 }
 

@@ -1,30 +1,15 @@
 // What the pages of residents' requests say: the inbox, one case with its moves, entering one at the counter.
 import type { BOXES_OF_REQUESTS } from '../../contract/request-calls.ts';
-import type {
-  ActionKind,
-  CALL_OUTCOMES,
-  Light,
-  Privacy,
-  TimeClass,
-  TimeRule,
-  WhereKind,
-} from '../../contract/requests.ts';
-import { ACTION_NAMES, GROUP_NAMES, STATE_NAMES, WHEN_NAMES } from '../../domain/requests/names.ts';
+import type { ActionKind, CALL_OUTCOMES, Privacy, TimeRule, WhereKind } from '../../contract/requests.ts';
+import {
+  ACTION_NAMES,
+  GROUP_NAMES,
+  LIGHT_NAMES,
+  STATE_NAMES,
+  TIME_CLASS_NAMES,
+  WHEN_NAMES,
+} from '../../domain/requests/names.ts';
 
-const lights: Readonly<Record<Light, string>> = {
-  green: '时间够',
-  yellow: '快到期',
-  red: '已超时',
-  stopped: '暂停计时',
-  none: '不计时',
-};
-const timeClasses: Readonly<Record<TimeClass, string>> = {
-  emergency: '紧急',
-  utility: '水电气暖',
-  consultation: '咨询',
-  ordinary: '一般',
-  complex: '复杂',
-};
 const privacies: Readonly<Record<Privacy, string>> = {
   open: '家里人输密码能看',
   discreet: '只显示编号和进度',
@@ -49,8 +34,8 @@ export const requestTexts = {
     title: '居民事项',
     boxes,
     states: STATE_NAMES,
-    lights,
-    timeClasses,
+    lights: LIGHT_NAMES,
+    timeClasses: TIME_CLASS_NAMES,
     groups: GROUP_NAMES,
     privacies,
     wheres,

@@ -1,5 +1,5 @@
-// What states, actions and groups of requests are called, for staff and in the open data.
-import type { ActionKind, RequestGroup, RequestState, WhenChoice } from '../../contract/requests.ts';
+// What states, lights, actions and kinds of requests are called, for staff and in the open data.
+import type { ActionKind, Light, RequestGroup, RequestState, TimeClass, WhenChoice } from '../../contract/requests.ts';
 
 export const STATE_NAMES: Readonly<Record<RequestState, string>> = {
   received: '待派单',
@@ -10,6 +10,22 @@ export const STATE_NAMES: Readonly<Record<RequestState, string>> = {
   closed: '已办结',
   merged: '已合并',
   withdrawn: '已撤回',
+};
+
+export const LIGHT_NAMES: Readonly<Record<Light, string>> = {
+  green: '时间够',
+  yellow: '快到期',
+  red: '已超时',
+  stopped: '暂停计时',
+  none: '不计时',
+};
+
+export const TIME_CLASS_NAMES: Readonly<Record<TimeClass, string>> = {
+  emergency: '紧急',
+  utility: '水电气暖',
+  consultation: '咨询',
+  ordinary: '一般',
+  complex: '复杂',
 };
 
 export const GROUP_NAMES: Readonly<Record<RequestGroup, string>> = {

@@ -1,28 +1,13 @@
 // What figures and exported rows of requests say.
-import type { Light, TimeClass } from '../../contract/requests.ts';
-
-const lights: Readonly<Record<Light, string>> = {
-  green: '时间够',
-  yellow: '快到期',
-  red: '已超时',
-  stopped: '暂停计时',
-  none: '不计时',
-};
-const timeClasses: Readonly<Record<TimeClass, string>> = {
-  emergency: '紧急',
-  utility: '水电气暖',
-  consultation: '咨询',
-  ordinary: '一般',
-  complex: '复杂',
-};
+import { LIGHT_NAMES, TIME_CLASS_NAMES } from '../../domain/requests/names.ts';
 
 export const requestFigureTexts = {
   total: '合计',
   own: (name: string) => `${name}（没有分到下一级）`,
   month: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
   endsBefore: '结束日期比开始日期早',
-  lights,
-  timeClasses,
+  lights: LIGHT_NAMES,
+  timeClasses: TIME_CLASS_NAMES,
   columns: [
     '编号',
     '类别',

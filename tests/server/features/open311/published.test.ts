@@ -16,7 +16,7 @@ describe.each(await storeEngines())('what anybody may follow, on $kind', ({ open
   let rows: RequestRow[];
   beforeAll(async () => {
     store = await open();
-    rows = await fillSmallDistrict(store, 500);
+    rows = (await fillSmallDistrict(store, 500)).map(({ row }) => row);
     await store.db.updateTable('request').set({ lat: 36.8, lon: 117.87 }).execute();
   });
   afterAll(() => store.close());

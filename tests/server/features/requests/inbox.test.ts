@@ -8,21 +8,12 @@ import { BOXES_OF_REQUESTS, listRequests, RequestQuery } from '../../../../src/c
 import { CALLS_BEFORE_CLOSE } from '../../../../src/contract/requests.ts';
 import { type Actor, can } from '../../../../src/domain/access/can.ts';
 import { mayHandle } from '../../../../src/domain/requests/decide.ts';
-import { handlerOf } from '../../../../src/domain/requests/handler.ts';
-import { isReadable, readingOf } from '../../../../src/domain/requests/reading.ts';
-import type { Case } from '../../../../src/domain/requests/state.ts';
 import { createRequestExport } from '../../../../src/server/features/requests/export.ts';
 import { createInbox } from '../../../../src/server/features/requests/inbox.ts';
-import { caseOf, type RequestRow } from '../../../../src/server/features/requests/record.ts';
 import { systemRuntime } from '../../../../src/server/runtime.ts';
 import type { Store } from '../../../../src/server/store/store.ts';
 import { storeEngines } from '../../../support/engines.ts';
-import { fillSmallDistrict, NOW_MS, WORLD } from './small-district.ts';
-
-interface Known {
-  readonly row: RequestRow;
-  readonly case: Case;
-}
+import { fillSmallDistrict, isSeen, type Known, NOW_MS, WORLD } from './small-district.ts';
 
 const runtime = { ...systemRuntime, clock: () => NOW_MS };
 const person = (grant: { role: string; region: string; department?: string }): Actor => ({
@@ -41,14 +32,6 @@ const ACTORS: Readonly<Record<string, Actor>> = {
   auditor: person({ role: 'auditor', region: '370306' }),
 };
 const OVER = ['answered', 'closed', 'merged', 'withdrawn'];
-
-const isSeen = (who: Actor, { row }: Known): boolean =>
-  isReadable(readingOf(who), {
-    region: row.region_code,
-    privacy: row.privacy,
-    handler: row.handler === null ? null : handlerOf(row.handler),
-    joint: row.joint.map(handlerOf),
-  });
 
 function stands(who: Actor, { row, case: now }: Known, box: (typeof BOXES_OF_REQUESTS)[number]): boolean {
   const isTheirs = now.handler !== null && mayHandle(who, now.handler);
@@ -75,9 +58,7 @@ describe.each(await storeEngines())('the inbox of requests, on $kind', ({ open }
   let known: Known[] = [];
   beforeAll(async () => {
     store = await open();
-    const rows = await fillSmallDistrict(store, 600);
-    const actions = await store.db.selectFrom('request_action').selectAll().orderBy('seq').execute();
-    known = rows.map((row) => ({ row, case: caseOf(actions.filter((each) => each.request_id === row.id)) }));
+    known = await fillSmallDistrict(store, 600);
   });
   afterAll(() => store.close());
 

@@ -3,7 +3,11 @@ import { v7 } from 'uuid';
 import type { StaffId } from '../../../../src/contract/ids.ts';
 import type { RegionCode } from '../../../../src/contract/regions.ts';
 import type { CategoryCode, Privacy, TimeClass, WhereKind } from '../../../../src/contract/requests.ts';
-import type { RequestRow } from '../../../../src/server/features/requests/record.ts';
+import type { Actor } from '../../../../src/domain/access/can.ts';
+import { isReadable, readingOf } from '../../../../src/domain/requests/reading.ts';
+import type { Case } from '../../../../src/domain/requests/state.ts';
+import { caseOf, type RequestRow } from '../../../../src/server/features/requests/record.ts';
+import { readableOf } from '../../../../src/server/features/requests/view.ts';
 import type { Store } from '../../../../src/server/store/store.ts';
 import { casesOf, insertCases, insertWorld, type World } from '../../../support/cases.ts';
 
@@ -40,9 +44,18 @@ export const WORLD: World = {
   nowMs: NOW_MS,
 };
 
+export interface Known {
+  readonly row: RequestRow;
+  readonly case: Case;
+}
+
 /** All that was put in, as the store tells it. */
-export async function fillSmallDistrict(store: Store, count: number): Promise<RequestRow[]> {
+export async function fillSmallDistrict(store: Store, count: number): Promise<Known[]> {
   await insertWorld(store.db, WORLD);
   await insertCases(store.db, casesOf(WORLD, count, 1));
-  return store.db.selectFrom('request').selectAll().execute();
+  const rows = await store.db.selectFrom('request').selectAll().execute();
+  const actions = await store.db.selectFrom('request_action').selectAll().orderBy('seq').execute();
+  return rows.map((row) => ({ row, case: caseOf(actions.filter((each) => each.request_id === row.id)) }));
 }
+
+export const isSeen = (who: Actor, { row }: Known): boolean => isReadable(readingOf(who), readableOf(row));

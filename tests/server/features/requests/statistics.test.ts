@@ -13,21 +13,17 @@ import {
 } from '../../../../src/contract/request-calls.ts';
 import type { Actor } from '../../../../src/domain/access/can.ts';
 import { excludeOf } from '../../../../src/domain/requests/exclude.ts';
-import { handlerOf } from '../../../../src/domain/requests/handler.ts';
 import { lightOf } from '../../../../src/domain/requests/limits.ts';
-import { isReadable, readingOf } from '../../../../src/domain/requests/reading.ts';
 import { type Case, isOpen } from '../../../../src/domain/requests/state.ts';
 import { dayOf } from '../../../../src/domain/time/almanac.ts';
 import { createInbox } from '../../../../src/server/features/requests/inbox.ts';
-import { caseOf, type RequestRow } from '../../../../src/server/features/requests/record.ts';
 import { createRequestStatistics } from '../../../../src/server/features/requests/statistics.ts';
 import { instantOf, systemRuntime } from '../../../../src/server/runtime.ts';
 import type { Store } from '../../../../src/server/store/store.ts';
 import { storeEngines } from '../../../support/engines.ts';
-import { fillSmallDistrict, NOW_MS, WORLD } from './small-district.ts';
+import { fillSmallDistrict, isSeen, type Known, NOW_MS, WORLD } from './small-district.ts';
 
 type Query = ReturnType<typeof readRequestStatistics.query.parse>;
-type Known = { readonly row: RequestRow; readonly case: Case };
 
 const NOW = instantOf(NOW_MS);
 const runtime = { ...systemRuntime, clock: () => NOW_MS };
@@ -110,14 +106,6 @@ const keeperOf = ({ handler }: Case): string =>
         ? 'offices'
         : 'operator';
 
-const isSeen = (who: Actor, { row }: Known): boolean =>
-  isReadable(readingOf(who), {
-    region: row.region_code,
-    privacy: row.privacy,
-    handler: row.handler === null ? null : handlerOf(row.handler),
-    joint: row.joint.map(handlerOf),
-  });
-
 const isAsked = ({ from, to, region, department }: Query, { row, case: now }: Known): boolean => {
   const received = dayOf(Date.parse(row.asked_at));
   return (
@@ -133,9 +121,7 @@ describe.each(await storeEngines())('figures of requests, on $kind', ({ open }) 
   let known: Known[] = [];
   beforeAll(async () => {
     store = await open();
-    const rows = await fillSmallDistrict(store, 600);
-    const actions = await store.db.selectFrom('request_action').selectAll().orderBy('seq').execute();
-    known = rows.map((row) => ({ row, case: caseOf(actions.filter((each) => each.request_id === row.id)) }));
+    known = await fillSmallDistrict(store, 600);
   });
   afterAll(() => store.close());
 
