@@ -171,6 +171,8 @@ export const RequestQuery = z.object({
   department: Keeper.optional(),
   /** Those that are not over yet. */
   open: z.enum(['1']).optional(),
+  /** Those under 督办: the list that is circulated. */
+  supervised: z.enum(['1']).optional(),
   light: Light.optional(),
   from: Day.optional(),
   to: Day.optional(),

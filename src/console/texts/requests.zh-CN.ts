@@ -52,6 +52,7 @@ export const requestTexts = {
     department: '部门',
     light: '时限',
     onlyOpen: '只看没办完的',
+    onlySupervised: '只看督办',
     from: '登记从',
     to: '到',
     columns: {

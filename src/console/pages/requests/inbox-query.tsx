@@ -29,6 +29,7 @@ const NOTHING: Partial<Query> = {
   alone: undefined,
   department: undefined,
   open: undefined,
+  supervised: undefined,
   light: undefined,
   from: undefined,
   to: undefined,
@@ -96,6 +97,12 @@ export function InboxQuery({ query, change }: { readonly query: Query; readonly 
         onChange={({ target }) => change({ open: target.checked ? '1' : undefined })}
       >
         {words.onlyOpen}
+      </Checkbox>
+      <Checkbox
+        checked={query.supervised === '1'}
+        onChange={({ target }) => change({ supervised: target.checked ? '1' : undefined })}
+      >
+        {words.onlySupervised}
       </Checkbox>
       {query.alone && (
         <Tag closable onClose={() => change({ alone: undefined })}>

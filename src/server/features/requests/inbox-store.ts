@@ -66,7 +66,7 @@ export const nextRequests = (db: Db, filter: InboxFilter, last: SummaryRow | und
 
 function conditionOf(filter: InboxFilter): Condition {
   const { reading, now, query, exclude } = filter;
-  const { state, category, region, alone, department, open, light, from, to, text, rate, met } = query;
+  const { state, category, region, alone, department, open, supervised, light, from, to, text, rate, met } = query;
   const of = rate && rateOf(rate, now);
   return allOf([
     readable(reading),
@@ -77,6 +77,7 @@ function conditionOf(filter: InboxFilter): Condition {
     ...(region ? [inRegion(region, alone ? 'alone' : 'with-below')] : []),
     ...(department ? [keptBy(department)] : []),
     ...(open ? [isOpen] : []),
+    ...(supervised ? [sql<SqlBool>`request.supervised`] : []),
     ...(light ? [hasLight(light, now)] : []),
     ...(text ? [isNumbered(text)] : []),
     ...(of ? [notExcluded(exclude), of.all] : []),

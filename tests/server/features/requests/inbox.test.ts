@@ -97,6 +97,13 @@ describe.each(await storeEngines())('the inbox of requests, on $kind', ({ open }
     expect(asked).toEqual([...asked].sort().reverse());
   });
 
+  it('lists what is to be circulated: all that is under 督办', async () => {
+    const listed = await all(ACTORS.district as Actor, { inbox: 'all', supervised: '1' });
+    const wanted = known.filter(({ case: now }) => now.supervised).map(({ row }) => row.id);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(listed.map(({ id }) => id).sort()).toEqual(wanted.sort());
+  });
+
   it('finds by a number or its beginning, and nothing by words', async () => {
     const number = known[7]?.row.number ?? '';
     const numbers = async (text: string) =>
