@@ -111,7 +111,7 @@ function* tasks(store: Store): Generator<[name: string, run: () => Promise<unkno
     }
   }
   yield ['due', () => findDue(store.db, instantOf(NOW_MS), 200)];
-  yield ['unlimited', () => findUnlimited(store.db, 200)];
+  yield ['unlimited', () => findUnlimited(store.db, null, 200)];
 }
 
 async function p95(run: () => Promise<unknown>): Promise<number> {

@@ -49,6 +49,8 @@ export const RequestSummary = z.object({
   supervised: z.boolean(),
   extensionAsked: z.boolean(),
   updatedAt: Instant,
+  /** Of those one entered oneself, not all. */
+  mayRead: z.boolean(),
 });
 export type RequestSummary = z.infer<typeof RequestSummary>;
 
@@ -108,6 +110,7 @@ const summary: z.input<typeof RequestSummary> = {
   supervised: false,
   extensionAsked: false,
   updatedAt: '2026-11-26T02:00:00.000Z',
+  mayRead: true,
 };
 const received = {
   kind: 'receive',
@@ -213,7 +216,8 @@ export const createRequest = endpoint({
   access: 'staff',
   summary: 'Enter what a resident asked for at a counter or by telephone',
   body: RequestInput.omit({ photos: true }).extend({ household: RegionCode }),
-  reply: RequestDetail,
+  /** Of the case it is in now: `followed` where somebody had told of it before. */
+  reply: RequestSummary.pick({ id: true, number: true, mayRead: true }).extend({ followed: z.boolean() }),
   status: 201,
   example: {
     body: {
@@ -224,7 +228,7 @@ export const createRequest = endpoint({
       when: 'any',
       text: '',
     },
-    reply: detail,
+    reply: { id, number: summary.number, mayRead: true, followed: false },
   },
 });
 

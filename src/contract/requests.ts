@@ -157,7 +157,7 @@ export type RequestCategory = z.infer<typeof RequestCategory>;
 export const DUPLICATE_DAYS = 7;
 /** Until so long after its end a resident may have it done again. */
 export const REWORK_DAYS = 30;
-/** After so many calls that reached nobody a case may be closed without a word. */
+/** After calls on so many days that reached nobody a case may be closed without a word. */
 export const CALLS_BEFORE_CLOSE = 3;
 
 /** Who works on it: a department of the district, the staff of a community, town or the district, or the cable operator. */
@@ -240,15 +240,21 @@ export const Move = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('urge'), internal: Reason.optional() }),
   z.strictObject({ kind: z.literal('supervise'), internal: Reason }),
   z.strictObject({ kind: z.literal('answer'), public: Text }),
-  z.strictObject({
-    kind: z.literal('call-back'),
-    outcome: z.enum(CALL_OUTCOMES),
-    satisfied: z.boolean().nullable(),
-    internal: Reason.optional(),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('call-back'),
+      outcome: z.enum(CALL_OUTCOMES),
+      satisfied: z.boolean().nullable(),
+      internal: Reason.optional(),
+    })
+    .refine(({ outcome, satisfied }) => outcome !== 'not-reached' || satisfied === null, {
+      error: '没有打通的，不知道满意不满意',
+      path: ['satisfied'],
+    }),
   z.strictObject({ kind: z.literal('rework'), public: Reason }),
   z.strictObject({ kind: z.literal('close'), public: Reason.optional() }),
   z.strictObject({ kind: z.literal('merge'), into: RequestId, internal: Reason.optional() }),
+  /** The resident needs no reason. */
   z.strictObject({ kind: z.literal('withdraw'), public: Reason.optional() }),
   z.strictObject({ kind: z.literal('rate'), score: z.int().min(1).max(5), public: Text.optional() }),
 ]);

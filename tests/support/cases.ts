@@ -6,7 +6,6 @@ import type { RegionCode, RegionKind } from '../../src/contract/regions.ts';
 import {
   ACTION_KINDS,
   type ActionKind,
-  CALLS_BEFORE_CLOSE,
   type CategoryCode,
   type Handler,
   type Privacy,
@@ -17,6 +16,7 @@ import {
 } from '../../src/contract/requests.ts';
 import type { Instant } from '../../src/contract/time.ts';
 import { chainOf, kindOf } from '../../src/domain/regions/code.ts';
+import { hasLastWord } from '../../src/domain/requests/decide.ts';
 import { dueOf } from '../../src/domain/requests/limits.ts';
 import { type Case, nextState, replay, withAction } from '../../src/domain/requests/state.ts';
 import { createDistrictCalendar } from '../../src/domain/time/district-calendar.ts';
@@ -115,8 +115,8 @@ function madeCase(seed: CaseSeed): MadeCase {
     columns = { ...columns, ...derived(now, columns.due_at) };
   }
   const updated = actions.at(-1)?.at ?? instant(askedMs);
-  const row = { ...told(seed), entered_by: isTelephoned ? staff : null, updated_at: updated, ...columns };
-  return { row, actions, reporter: reporterOf(seed) };
+  const row = { ...told(seed), updated_at: updated, ...columns };
+  return { row, actions, reporter: { ...reporterOf(seed), entered_by: isTelephoned ? staff : null } };
 }
 
 function derived(now: Case, before: Instant | null) {
@@ -259,10 +259,7 @@ function isFit(kind: ActionKind, now: Case, { into }: CaseSeed): boolean {
   if (kind === 'rate') return now.score === null;
   if (kind === 'ask-extension') return now.extensionAsked === null;
   if (kind === 'extend') return now.extensionAsked !== null;
-  // A call, a word, or several calls in vain.
-  if (kind !== 'close') return true;
-  if (now.calls.includes('not-done')) return false;
-  return now.score !== null || now.calls.includes('done') || now.calls.length >= CALLS_BEFORE_CLOSE;
+  return kind !== 'close' || hasLastWord(now);
 }
 
 function deedOf(kind: ActionKind, { random, region, into }: CaseSeed, at: number): Deed {

@@ -50,10 +50,7 @@ export function useCreateRequest() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: z.input<typeof createRequest.body>) => call(createRequest, { body }),
-    onSuccess(created) {
-      client.setQueryData(caseKey(created.id), created);
-      void client.invalidateQueries({ queryKey: [...KEY, 'list'] });
-    },
+    onSuccess: () => client.invalidateQueries({ queryKey: [...KEY, 'list'] }),
   });
 }
 

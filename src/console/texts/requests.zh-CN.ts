@@ -195,5 +195,6 @@ export const requestTexts = {
     save: '登记',
     notYours: '您只看事项，不用登记。',
     saved: (number: string) => `已登记，编号 ${number}，请告诉居民`,
+    followed: (number: string) => `之前有人反映过，已并在一起，编号 ${number}，请告诉居民`,
   },
 } as const;

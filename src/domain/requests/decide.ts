@@ -13,6 +13,7 @@ import {
 import type { Instant } from '../../contract/time.ts';
 import { type Actor, can } from '../access/can.ts';
 import { DISTRICT } from '../regions/code.ts';
+import { dayOf } from '../time/almanac.ts';
 import { type Case, nextState } from './state.ts';
 
 export type StaffMove = (typeof STAFF_MOVES)[number];
@@ -22,6 +23,8 @@ export interface Situation {
   readonly region: RegionCode;
   readonly now: Instant;
   readonly due: Instant | null;
+  /** How many follow it, the first one included. */
+  readonly reporters: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -53,11 +56,9 @@ export const staffMoves = (now: Case, actor: Actor, at: Situation): StaffMove[] 
   STAFF_MOVES.filter((move) => staffProblem(move, now, actor, at) === undefined);
 
 /** What its reporter may do; asks how far it is once a day at most. */
-export const residentMoves = (now: Case, at: Situation, reporters: number): ResidentMove[] =>
+export const residentMoves = (now: Case, at: Situation): ResidentMove[] =>
   RESIDENT_MOVES.filter((move) => {
     if (nextState(now.state, move) === undefined || !isFit(move, now, at)) return false;
-    // Others wait for it as well.
-    if (move === 'withdraw') return reporters === 1;
     return move !== 'urge' || now.remindedAt === null || since(now.remindedAt, at.now) >= DAY_MS;
   });
 
@@ -77,8 +78,13 @@ function isFit(move: Move['kind'], now: Case, at: Situation): boolean {
     case 'ask-extension':
       return now.extensionAsked === null && at.due !== null && at.now < at.due;
     case 'extend':
+      // A pause may have overtaken it.
+      return now.extensionAsked !== null && (at.due === null || now.extensionAsked > at.due);
     case 'refuse-extension':
       return now.extensionAsked !== null;
+    case 'withdraw':
+      // Others wait for it as well.
+      return at.reporters === 1;
     case 'close':
       return hasLastWord(now);
     case 'rework':
@@ -92,8 +98,12 @@ function isFit(move: Move['kind'], now: Case, at: Situation): boolean {
 
 const since = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
 
-/** 办结 needs the resident's word, a call that says it is done, or several that reached nobody. */
-function hasLastWord({ score, calls }: Case): boolean {
-  if (calls.includes('not-done')) return false;
-  return score !== null || calls.includes('done') || calls.length >= CALLS_BEFORE_CLOSE;
+/** 办结 needs the resident's word, a call that says it is done, or calls on several days that reached nobody. */
+export function hasLastWord({ score, calls }: Pick<Case, 'score' | 'calls'>): boolean {
+  const told = (outcome: (typeof calls)[number]['outcome']) => calls.some((call) => call.outcome === outcome);
+  if (told('not-done')) return false;
+  return score !== null || told('done') || callDays(calls) >= CALLS_BEFORE_CLOSE;
 }
+
+/** On how many days somebody called. */
+export const callDays = (calls: Case['calls']): number => new Set(calls.map(({ at }) => dayOf(Date.parse(at)))).size;

@@ -12,7 +12,7 @@ export type Rules = Readonly<Record<TimeClass, TimeRule>>;
 /** `missing`: the year whose holidays have to be known, and are not. */
 export type Due = { readonly at: Instant } | { readonly missing: number };
 
-type Clock = Pick<Case, 'state' | 'timeClass' | 'countsFrom' | 'pauses' | 'suspendedAt' | 'extendedTo'>;
+type Clock = Pick<Case, 'state' | 'timeClass' | 'countsFrom' | 'pauses' | 'suspendedAt' | 'extendedTo' | 'extendedAt'>;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -28,22 +28,31 @@ const dayOf = (ms: number): Day => new Date(ms + SHANGHAI_OFFSET_MS).toISOString
 
 /**
  * Hours pass day and night; working days count from the day after receipt to the end of the last one. While a case is
- * suspended hours stand, and a day at whose end it is suspended does not count. An extension never shortens. Null while
- * the clock stands.
+ * suspended hours stand, and a day at whose end it is suspended does not count. An extension never shortens, and moves
+ * by the pauses since it was granted. Null while the clock stands.
  */
 export function dueOf(clock: Clock, rules: Rules, works: WorkingDays): Due | null {
   if (clock.state === 'suspended') return null;
   const rule = rules[clock.timeClass];
   const counted = rule.unit === 'hours' ? afterHours(clock, rule.count) : afterWorkingDays(clock, rule.count, works);
-  if ('missing' in counted || clock.extendedTo === null || clock.extendedTo <= counted.at) return counted;
-  return { at: clock.extendedTo };
+  if ('missing' in counted || clock.extendedTo === null || clock.extendedAt === null) return counted;
+  const extended = withPauses(clock.extendedTo, clock.pauses, clock.extendedAt);
+  return { at: extended > counted.at ? extended : counted.at };
 }
 
-function afterHours({ countsFrom, pauses }: Clock, hours: number): Due {
-  let due = Date.parse(countsFrom) + hours * HOUR_MS;
+const afterHours = ({ countsFrom, pauses }: Clock, hours: number): Due => ({
+  at: withPauses(instant(Date.parse(countsFrom) + hours * HOUR_MS), pauses, countsFrom),
+});
+
+/** A deadline that was set at `since`, later by the pauses from then on. */
+function withPauses(deadline: Instant, pauses: Clock['pauses'], since: Instant): Instant {
+  let due = Date.parse(deadline);
   // In their order: one that began after the deadline moved nothing.
-  for (const { from, to } of pauses) if (Date.parse(from) < due) due += Date.parse(to) - Date.parse(from);
-  return { at: instant(due) };
+  for (const { from, to } of pauses) {
+    const begun = Math.max(Date.parse(from), Date.parse(since));
+    if (begun < due) due += Math.max(0, Date.parse(to) - begun);
+  }
+  return instant(due);
 }
 
 function afterWorkingDays({ countsFrom, pauses }: Clock, count: number, works: WorkingDays): Due {

@@ -46,21 +46,22 @@ export interface Case {
   readonly suspendedAt: Instant | null;
   /** Asked for, and neither granted nor refused yet. */
   readonly extensionAsked: Instant | null;
-  /** Granted since `countsFrom`. */
+  /** Granted since `countsFrom`, and when. */
   readonly extendedTo: Instant | null;
+  readonly extendedAt: Instant | null;
   readonly startedAt: Instant | null;
   readonly answeredAt: Instant | null;
   /** Whoever answered: they do not confirm it themselves. */
   readonly answeredBy: StaffId | null;
-  /** Of calls since the last answer. */
-  readonly calls: readonly (typeof CALL_OUTCOMES)[number][];
+  /** Since the last answer. */
+  readonly calls: readonly { readonly outcome: (typeof CALL_OUTCOMES)[number]; readonly at: Instant }[];
   readonly satisfied: boolean | null;
   readonly score: number | null;
   readonly declined: boolean;
   readonly supervised: boolean;
   /** When the resident last asked how far it is. */
   readonly remindedAt: Instant | null;
-  /** Reports of the system since `countsFrom`: each is made once. */
+  /** Reports of the system: each is made once, and the first two anew for a deadline that was moved. */
   readonly remindedBySystem: boolean;
   readonly urgedBySystem: boolean;
   readonly supervisedBySystem: boolean;
@@ -97,18 +98,20 @@ function begun({ at, category, timeClass }: Extract<Action, { kind: 'receive' }>
   };
 }
 
+const UNTOLD = { remindedBySystem: false, urgedBySystem: false } as const;
+
 const freshClock = (at: Instant) => ({
   countsFrom: at,
   pauses: [],
   suspendedAt: null,
   extensionAsked: null,
   extendedTo: null,
+  extendedAt: null,
   answeredAt: null,
   answeredBy: null,
   calls: [],
   remindedAt: null,
-  remindedBySystem: false,
-  urgedBySystem: false,
+  ...UNTOLD,
   supervisedBySystem: false,
 });
 
@@ -141,17 +144,17 @@ function changeOf(before: Case, action: Action): Partial<Case> {
     case 'join':
       return { joint: [...before.joint.filter((each) => !isSame(each, action.to)), action.to] };
     case 'classify':
-      return { category: action.category, timeClass: action.timeClass };
+      return { category: action.category, timeClass: action.timeClass, ...UNTOLD };
     case 'ask-extension':
       return { extensionAsked: action.until };
     case 'extend':
-      return { extendedTo: before.extensionAsked, extensionAsked: null };
+      return { extendedTo: before.extensionAsked, extendedAt: at, extensionAsked: null, ...UNTOLD };
     case 'refuse-extension':
       return { extensionAsked: null };
     case 'suspend':
       return { suspendedAt: at };
     case 'resume':
-      return { suspendedAt: null, pauses: withPause(before, at) };
+      return { suspendedAt: null, pauses: withPause(before, at), ...UNTOLD };
     case 'urge':
       if (by.system) return { urgedBySystem: true };
       return by.staff === null ? { remindedAt: at } : {};
@@ -166,7 +169,10 @@ function changeOf(before: Case, action: Action): Partial<Case> {
         calls: [],
       };
     case 'call-back':
-      return { calls: [...before.calls, action.outcome], satisfied: action.satisfied ?? before.satisfied };
+      return {
+        calls: [...before.calls, { outcome: action.outcome, at }],
+        satisfied: action.satisfied ?? before.satisfied,
+      };
     case 'rate':
       return { score: action.score };
     case 'rework':

@@ -1,6 +1,6 @@
 // The demo's requests brought in as they would have come about: each step by the rules at its time, the clock's between.
 import type { Insertable } from 'kysely';
-import type { RequestId } from '../../contract/ids.ts';
+import type { RequestId, StaffId } from '../../contract/ids.ts';
 import { RegionCode } from '../../contract/regions.ts';
 import { type CategoryCode, type Handler, RequestNumber, TIME_RULES, type WhereKind } from '../../contract/requests.ts';
 import type { Day, Instant } from '../../contract/time.ts';
@@ -100,14 +100,17 @@ async function seedCase(demo: Demo, given: DemoCase): Promise<void> {
     said: JSON.stringify(saidOf(given.answers, category)),
     when_choice: 'any',
     text: given.text,
-    entered_by: desk?.id ?? null,
     asked_at: at,
     reporters: given.again ? 2 : 1,
     updated_at: told.actions.at(-1)?.at ?? at,
     ...told.columns,
   });
   await rows.insertActions(trx, told.actions);
-  await seedReport(demo, { id, request: id, home: given.home, at, seen: told.case.revision }, category.privacy);
+  await seedReport(
+    demo,
+    { id, request: id, home: given.home, at, seen: told.case.revision, enteredBy: desk?.id },
+    category.privacy,
+  );
   if (given.again) {
     const { home, at } = given.again;
     const report = { id: again, request: id, home, at: momentOf(today, at), seen: told.case.revision };
@@ -117,10 +120,17 @@ async function seedCase(demo: Demo, given: DemoCase): Promise<void> {
 
 async function seedReport(
   { trx, queryCodes }: Demo,
-  report: { id: RequestId; request: RequestId; home: string; at: Instant; seen: number },
+  report: {
+    id: RequestId;
+    request: RequestId;
+    home: string;
+    at: Instant;
+    seen: number;
+    enteredBy?: StaffId | undefined;
+  },
   privacy: RequestRow['privacy'],
 ): Promise<void> {
-  const { id, request, home, at, seen } = report;
+  const { id, request, home, at, seen, enteredBy } = report;
   const isAnonymous = privacy === 'anonymous';
   const code = isAnonymous ? await queryCodes.make(id, (hash) => rows.isCodeTaken(trx, hash)) : null;
   await rows.insertReport(trx, {
@@ -129,6 +139,7 @@ async function seedReport(
     household: isAnonymous ? null : RegionCode.parse(home),
     code_hash: code && queryCodes.hashOf(code),
     via: null,
+    entered_by: enteredBy ?? null,
     at,
     seen,
   });
@@ -147,7 +158,7 @@ type Receipt = { readonly code: CategoryCode; readonly timeClass: RequestRow['ti
 function begin(id: RequestId, at: Instant, by: Author, { code, timeClass }: Receipt, works: WorkingDays): Told {
   const deed = { kind: 'receive', category: code, timeClass } as const;
   const begun = replay([actOf(at, by, deed)]);
-  return { id, case: begun, columns: columnsFor(null, begun, works), actions: [rowOf(id, 1, at, by, deed)] };
+  return { id, case: begun, columns: columnsFor(deed, null, begun, works), actions: [rowOf(id, 1, at, by, deed)] };
 }
 
 function add({ id, columns, actions, ...told }: Told, at: Instant, by: Author, deed: Deed, works: WorkingDays): Told {
@@ -155,13 +166,13 @@ function add({ id, columns, actions, ...told }: Told, at: Instant, by: Author, d
   return {
     id,
     case: now,
-    columns: { ...columns, ...columnsFor(columns, now, works) },
+    columns: { ...columns, ...columnsFor(deed, columns.due_at, now, works) },
     actions: [...actions, rowOf(id, now.revision, at, by, deed)],
   };
 }
 
-function columnsFor(before: Pick<RequestRow, 'due_at'> | null, now: Case, works: WorkingDays) {
-  const due = dueAfter(before, now, TIME_RULES, works);
+function columnsFor({ kind }: Deed, before: Instant | null, now: Case, works: WorkingDays) {
+  const due = dueAfter(kind, before, now, TIME_RULES, works);
   return columnsOf(now, due && 'at' in due ? due.at : null);
 }
 
@@ -211,11 +222,10 @@ async function authorOf(
   { by, deed, at }: Step,
   region: RegionCode,
 ): Promise<Author | undefined> {
-  const situation = { region, now: at, due: columns.due_at };
+  const situation = { region, now: at, due: columns.due_at, reporters: 1 };
   if (deed.kind === 'receive') return undefined;
   if (deed.kind === 'follow') return RESIDENT;
-  if (by === 'resident')
-    return residentMoves(now, situation, 1).some((each) => each === deed.kind) ? RESIDENT : undefined;
+  if (by === 'resident') return residentMoves(now, situation).some((each) => each === deed.kind) ? RESIDENT : undefined;
   const actor = actors.get(by);
   if (!actor || deed.kind === 'rate' || staffProblem(deed.kind, now, actor, situation)) return undefined;
   return { kind: 'staff', id: actor.id, office: await officeOf(trx, actor, now, { region_code: region }) };

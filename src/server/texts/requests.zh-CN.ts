@@ -18,6 +18,10 @@ export const requestTexts = {
   where: '在哪里',
   when: '什么时候方便',
   words: '说明',
+  position: ({ lat, lon }: { lat: number; lon: number }) => `位置：北纬 ${lat.toFixed(5)}，东经 ${lon.toFixed(5)}`,
+  photosLost: (count: number) => `还有 ${count} 张照片没有传到`,
+  moreSecret: '这一类要保密，不能从公开的事项改过去，请另外登记一件',
+  withdrawReason: '请写明居民为什么不用办了',
   refused: (kind: ActionKind, state: RequestState, problem: ProblemCode) =>
     problem === 'forbidden'
       ? `这件事不归您${ACTION_NAMES[kind]}。`

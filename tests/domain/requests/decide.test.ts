@@ -35,7 +35,9 @@ const toHousing: Handler = { kind: 'department', department: 'housing' };
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 26) + hours * 3_600_000).toISOString() as Instant;
 const by = (staff: StaffId | null) => ({ staff, system: false });
 const region = '370306001001' as RegionCode;
-const situation = (hours = 2, due: Instant | null = at(100)) => ({ region, now: at(hours), due });
+const situation = (hours = 2, due: Instant | null = at(100), reporters = 1) => ({
+  ...{ region, now: at(hours), due, reporters },
+});
 const begun: Action = {
   kind: 'receive',
   at: at(0),
@@ -125,14 +127,14 @@ describe('a handler', () => {
 describe('a resident', () => {
   it('takes back what nobody else follows, rates once, and has it done again for thirty days', () => {
     const open = told(assigned, started);
-    expect(residentMoves(open, situation(), 1)).toEqual(['urge', 'withdraw']);
-    expect(residentMoves(open, situation(), 2)).toEqual(['urge']);
+    expect(residentMoves(open, situation())).toEqual(['urge', 'withdraw']);
+    expect(residentMoves(open, situation(2, at(100), 2))).toEqual(['urge']);
     const done = withAction(open, answered);
-    expect(residentMoves(done, situation(), 1)).toEqual(['rate', 'rework']);
+    expect(residentMoves(done, situation())).toEqual(['rate', 'rework']);
     const closed = withAction(withAction(done, rated(5)), { kind: 'close', at: at(3), by: by(null) });
-    expect(residentMoves(closed, situation(4), 1)).toEqual(['rework']);
-    expect(residentMoves(closed, situation(3 + 30 * 24), 1)).toEqual(['rework']);
-    expect(residentMoves(closed, situation(4 + 30 * 24), 1)).toEqual([]);
+    expect(residentMoves(closed, situation(4))).toEqual(['rework']);
+    expect(residentMoves(closed, situation(3 + 30 * 24))).toEqual(['rework']);
+    expect(residentMoves(closed, situation(4 + 30 * 24))).toEqual([]);
   });
 
   it('closes the case by being content, not by complaining', () => {

@@ -16,6 +16,7 @@ const clock = (timeClass: TimeClass, from: string, change: object = {}) => ({
   pauses: [],
   suspendedAt: null,
   extendedTo: null,
+  extendedAt: null,
   ...change,
 });
 

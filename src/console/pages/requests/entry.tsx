@@ -39,9 +39,9 @@ function Entry() {
   const submit = (values: EntryValues) =>
     category &&
     create.mutate(inputOf(values, category), {
-      onSuccess({ id, number }) {
-        void message.success(words.saved(number));
-        void navigate(`/requests/${id}`);
+      onSuccess({ id, number, mayRead, followed }) {
+        void message.success((followed ? words.followed : words.saved)(number));
+        void navigate(mayRead ? `/requests/${id}` : '/requests?inbox=mine');
       },
       onError: (error) => form.setFields(fieldErrors(error, NAMES).fields),
     });

@@ -29,7 +29,8 @@ const columns: TableColumnsType<RequestSummary> = [
   {
     title: words.columns.number,
     width: 118,
-    render: (_, { id, number }) => <Link to={`/requests/${id}`}>{number}</Link>,
+    // Another office's, entered by the actor.
+    render: (_, { id, number, mayRead }) => (mayRead ? <Link to={`/requests/${id}`}>{number}</Link> : number),
   },
   {
     title: words.columns.category,

@@ -34,7 +34,7 @@ export const MOVE_FIELDS: Readonly<Record<StaffMove, MoveFields>> = {
   rework: { public: 'required' },
   close: { public: 'optional' },
   merge: { extra: 'duplicate', internal: 'optional' },
-  withdraw: { public: 'optional' },
+  withdraw: { public: 'required' },
 };
 
 /** Where a button stands on the page, and which of them are the usual way on. */
@@ -92,6 +92,7 @@ export function moveOf(kind: StaffMove, values: MoveValues): Move | null {
     case 'suspend':
     case 'answer':
     case 'rework':
+    case 'withdraw':
       return told ? { kind, public: told } : null;
     case 'urge':
       return { kind, ...closed };
@@ -99,7 +100,6 @@ export function moveOf(kind: StaffMove, values: MoveValues): Move | null {
     case 'extend':
     case 'resume':
     case 'close':
-    case 'withdraw':
       return { kind, ...open };
   }
 }

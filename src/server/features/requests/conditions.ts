@@ -90,7 +90,7 @@ export function rateOf(rate: RateName, now: Instant): { readonly all: Condition;
       };
     case 'satisfaction':
       return {
-        all: bool`(request.score is not null or request.calls > 0)`,
+        all: bool`(request.score is not null or request.call_days > 0)`,
         hit: bool`(request.score >= 4 or request.satisfied) is true`,
       };
   }

@@ -2,7 +2,7 @@
 import type { RequestId } from '../../../contract/ids.ts';
 import type { Instant } from '../../../contract/time.ts';
 import type { Situation } from '../../../domain/requests/decide.ts';
-import type { WorkingDays } from '../../../domain/requests/limits.ts';
+import { dueOf, type WorkingDays } from '../../../domain/requests/limits.ts';
 import { type Case, withAction } from '../../../domain/requests/state.ts';
 import { ProblemError } from '../../problem.ts';
 import { type Author, actOf, caseOf, columnsOf, type Deed, dueAfter, type RequestRow, rowOf } from './record.ts';
@@ -28,6 +28,7 @@ export const told = async (trx: Trx, row: RequestRow): Promise<Held> => ({
 export const situationOf = ({ row }: Held, now: Instant): Situation => ({
   region: row.region_code,
   due: row.due_at,
+  reporters: row.reporters,
   now,
 });
 
@@ -45,7 +46,7 @@ export async function append(
   const { row } = held;
   const { at, by, deed } = given;
   const now = withAction(held.case, actOf(at, by, deed));
-  const due = dueAfter(row, now, row.rules, given.works);
+  const due = dueAfter(deed.kind, row.due_at, now, row.rules, given.works);
   if (due && 'missing' in due && !lenient && due.missing !== missingBefore(held, given.works))
     throw new ProblemError('year-not-loaded', { detail: `期限跨到了 ${due.missing} 年，那一年的工作日历还没有录入。` });
   await insertActions(trx, [rowOf(row.id, now.revision, at, by, deed)]);
@@ -56,6 +57,6 @@ export async function append(
 
 /** A year that was missing already stops nothing that does not need it. */
 function missingBefore(held: Held, works: WorkingDays): number | undefined {
-  const due = dueAfter(held.row, held.case, held.row.rules, works);
+  const due = dueOf(held.case, held.row.rules, works);
   return due && 'missing' in due ? due.missing : undefined;
 }

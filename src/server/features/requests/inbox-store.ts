@@ -48,7 +48,13 @@ export async function pageOfRequests(
     .select(sql<number>`count(*)`.as('total'))
     .where(where)
     .executeTakeFirstOrThrow();
-  const rows = await summaries(db).where(where).orderBy(order).offset(offset).limit(limit).execute();
+  const rows = await summaries(db)
+    .select(sql<boolean>`${readable(filter.reading)}`.as('may_read'))
+    .where(where)
+    .orderBy(order)
+    .offset(offset)
+    .limit(limit)
+    .execute();
   return { rows, total };
 }
 
@@ -69,7 +75,8 @@ function conditionOf(filter: InboxFilter): Condition {
   const { state, category, region, alone, department, open, supervised, light, from, to, text, rate, met } = query;
   const of = rate && rateOf(rate, now);
   return allOf([
-    readable(reading),
+    // Who entered it knows of it.
+    ...(query.inbox === 'mine' ? [] : [readable(reading)]),
     inBox(filter),
     askedWithin(from, to),
     ...(state ? [sql<SqlBool>`request.state = ${state}`] : []),
@@ -97,7 +104,7 @@ function inBox({ reading, me, query }: InboxFilter): Condition {
       return sql<SqlBool>`(request.state in ('answered', 'closed', 'merged', 'withdrawn')
         and (${isTheirs} or ${isDispatched}))`;
     case 'mine':
-      return sql<SqlBool>`request.entered_by = ${me}`;
+      return sql<SqlBool>`request.id in (select request_id from request_reporter where entered_by = ${me})`;
     case 'call-back':
       return sql<SqlBool>`(request.state = 'answered' and ${isDispatched} and not ${HAS_LAST_WORD})`;
     case 'all':
@@ -107,7 +114,7 @@ function inBox({ reading, me, query }: InboxFilter): Condition {
 
 /** `hasLastWord` of domain/requests/decide.ts. */
 const HAS_LAST_WORD = sql<SqlBool>`(request.call_outcome is distinct from 'not-done' and (
-  request.score is not null or request.call_outcome is not distinct from 'done' or request.calls >= ${CALLS_BEFORE_CLOSE}))`;
+  request.score is not null or request.call_outcome is not distinct from 'done' or request.call_days >= ${CALLS_BEFORE_CLOSE}))`;
 
 const headsOf = ({ offices }: Reading): string[] => offices.map((office) => `region:${office}`);
 

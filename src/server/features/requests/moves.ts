@@ -1,6 +1,13 @@
 // What staff do to a case: decided again with the case held fast, appended, and on record.
 import type { RequestId } from '../../../contract/ids.ts';
-import type { CategoryCode, Handler, Move, RequestCategory, RequestPhotoId } from '../../../contract/requests.ts';
+import {
+  type CategoryCode,
+  type Handler,
+  type Move,
+  PRIVACIES,
+  type RequestCategory,
+  type RequestPhotoId,
+} from '../../../contract/requests.ts';
 import type { Instant } from '../../../contract/time.ts';
 import { type Actor, can } from '../../../domain/access/can.ts';
 import { DISTRICT, isWithin } from '../../../domain/regions/code.ts';
@@ -51,10 +58,19 @@ export function createMoves(deps: MoveDeps) {
     const problem = staffProblem(move.kind, found.case, actor, situationOf(found, at));
     if (problem) throw new ProblemError(problem, { detail: TEXTS.refused(move.kind, found.case.state, problem) });
     if (move.kind === 'assign' || move.kind === 'join') await mayReceive(trx, actor, found.row, move.to);
-    if (move.kind === 'classify' && !(await deps.categories.find(trx, move.category))?.category.active)
-      throw new ProblemError('category-unknown');
+    if (move.kind === 'classify') await mayClassify(trx, found.row, move.category);
+    if (move.kind === 'withdraw' && !move.public)
+      throw new ProblemError('bad-input', { errors: [{ path: 'move.public', message: TEXTS.withdrawReason }] });
     if (move.kind === 'ask-extension' && (found.row.due_at === null || move.until <= found.row.due_at))
       throw new ProblemError('bad-input', { errors: [{ path: 'move.until', message: TEXTS.notLater }] });
+  }
+
+  /** Who has seen it already has seen it. */
+  async function mayClassify(trx: Trx, { privacy }: RequestRow, code: CategoryCode): Promise<void> {
+    const found = await deps.categories.find(trx, code);
+    if (!found?.category.active) throw new ProblemError('category-unknown');
+    if (PRIVACIES.indexOf(found.category.privacy) > PRIVACIES.indexOf(privacy))
+      throw new ProblemError('bad-input', { errors: [{ path: 'move.category', message: TEXTS.moreSecret }] });
   }
 
   /** Departments and the operator work for the whole district, and get their work from its office. */

@@ -21,7 +21,8 @@ const own = (db: Db) =>
       'first.id as first_id',
       'first.number',
       'root.id as root_id',
-      'root.privacy',
+      // What one of the two keeps to itself, both do.
+      sql<boolean>`first.privacy <> 'open' or root.privacy <> 'open'`.as('is_silent'),
       'root.state',
       'root.revision',
       'root.counts_from',

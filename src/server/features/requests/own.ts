@@ -47,7 +47,8 @@ export function createOwn(deps: {
   async function found(box: BoxCaller, id: RequestId): Promise<OwnRow> {
     const row = await findOwnReport(store.db, id);
     if (row && row.household === box.household) return row;
-    if (row) {
+    // Of one that nobody may know the home of, not even that somebody asked.
+    if (row?.household) {
       const entry = { action: 'request.denied', subject: id, region: box.household };
       await store.transaction((trx) => recordAudit(trx, { at: now(), actor: null, ...entry, detail: { box: box.id } }));
     }
@@ -61,10 +62,11 @@ export function createOwn(deps: {
     const actions = await findActions(trx, root.id);
     const earlier = first.id === root.id ? [] : await findActions(trx, first.id);
     await markSeen(trx, own.id, root.revision);
-    const isSilent = root.privacy !== 'open';
+    const isSilent = own.is_silent;
     const names = await findNames(trx, [root, first]);
-    const told = (first.id === root.id ? actions : earlier).find((row) => isReportOf(row, own));
-    const photos = (await findPhotos(trx, first.id)).filter(({ seq }) => seq === told?.seq);
+    const report = (first.id === root.id ? actions : earlier).find((row) => isReportOf(row, own));
+    const photos = (await findPhotos(trx, first.id)).filter(({ seq }) => seq === report?.seq);
+    const told = caseOf(actions);
     const at = now();
     return {
       ...ownOf({ ...own, ...pick(root), seen: root.revision }, at),
@@ -73,7 +75,7 @@ export function createOwn(deps: {
       handler: root.handler === null ? null : names.handler(handlerOf(root.handler)).name,
       timeline: timelineOf(own, earlier, actions).map((each) => (isSilent ? { ...each, text: null } : each)),
       score: root.score,
-      moves: residentMoves(caseOf(actions), { region: root.region_code, now: at, due: root.due_at }, root.reporters),
+      moves: residentMoves(told, situationOf({ row: root, case: told }, at)),
     };
   }
 
@@ -101,7 +103,7 @@ export function createOwn(deps: {
         const held = await hold(trx, own.root_id);
         if (!held) throw new ProblemError('not-found');
         const at = now();
-        if (!residentMoves(held.case, situationOf(held, at), held.row.reporters).includes(body.kind))
+        if (!residentMoves(held.case, situationOf(held, at)).includes(body.kind))
           throw new ProblemError('move-not-allowed', { detail: refusal(body.kind, held.row) });
         const works = await deps.workingDays.load(trx);
         const after = await append(trx, held, { at, by: { kind: 'resident' }, deed: move, works }, true);
@@ -132,7 +134,7 @@ const pick = ({ state, revision, counts_from, due_at }: RequestRow) => ({ state,
 const ownOf = (row: OwnRow, now: Instant): OwnRequest => ({
   id: row.id,
   number: row.number,
-  category: row.privacy === 'open' ? row.category : null,
+  category: row.is_silent ? null : row.category,
   state: row.state,
   askedAt: row.at,
   dueAt: ['received', 'assigned', 'handling'].includes(row.state) ? row.due_at : null,

@@ -15,17 +15,19 @@ import {
 import type { Instant } from '../../../contract/time.ts';
 import { ancestorOf } from '../../../domain/regions/code.ts';
 import { faultsOf, saidOf } from '../../../domain/requests/form.ts';
-import type { WorkingDays } from '../../../domain/requests/limits.ts';
+import { dueOf, type WorkingDays } from '../../../domain/requests/limits.ts';
+import { WHEN_NAMES } from '../../../domain/requests/names.ts';
 import { isShared, sameKey } from '../../../domain/requests/same.ts';
 import { replay } from '../../../domain/requests/state.ts';
 import { dayOf } from '../../../domain/time/almanac.ts';
+import { startOfDay } from '../../../domain/time/days.ts';
 import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
 import { countGuess } from '../../store/guesses.ts';
 import { requestTexts as TEXTS } from '../../texts/requests.zh-CN.ts';
 import { recordAudit } from '../audit/service.ts';
 import type { QueryCodes } from './query-code.ts';
-import { type Author, actOf, columnsOf, type Deed, dueAfter, type RequestRow, rowOf } from './record.ts';
+import { type Author, actOf, columnsOf, type Deed, type RequestRow, rowOf } from './record.ts';
 import type { Receive, Report, ReportFrom } from './reports.ts';
 import {
   findReport,
@@ -56,6 +58,9 @@ export interface ReceiveDeps {
   readonly queryCodes: QueryCodes;
 }
 
+/** A report with the photos that are there. */
+type Taken = Report & { readonly lost: number };
+
 export function createReceive(deps: ReceiveDeps): Receive {
   const { runtime, categories, queryCodes } = deps;
 
@@ -68,13 +73,23 @@ export function createReceive(deps: ReceiveDeps): Receive {
       const errors = faults.map(({ path, fault }) => ({ path, message: TEXTS.faults[fault] }));
       throw new ProblemError('bad-input', { errors });
     }
-    if (!(await deps.photos.has(input.photos))) throw new ProblemError('photo-unknown');
     return found.category;
   }
 
-  async function count(trx: Trx, household: RegionCode, at: Instant): Promise<void> {
-    const since = instantOf(runtime.clock() - DAY_MS);
-    if ((await countGuess(trx, `report:${household}`, at, since)) > SENT_A_DAY)
+  /** A box may have waited so long for its network that its photos are gone: its words still count. */
+  async function withPhotos(given: Report): Promise<Taken> {
+    const { photos } = given.input;
+    const there = [];
+    for (const photo of photos) if (await deps.photos.has([photo])) there.push(photo);
+    const lost = photos.length - there.length;
+    if (lost > 0 && given.from.kind !== 'box') throw new ProblemError('photo-unknown');
+    return { ...given, input: { ...given.input, photos: there }, lost };
+  }
+
+  /** By the day alone: the instant would tell which home an anonymous report came from. */
+  async function count(trx: Trx, household: RegionCode): Promise<void> {
+    const today = instantOf(startOfDay(dayOf(runtime.clock())));
+    if ((await countGuess(trx, `report:${household}`, today, today)) > SENT_A_DAY)
       throw new ProblemError('too-many-requests');
   }
 
@@ -88,14 +103,15 @@ export function createReceive(deps: ReceiveDeps): Receive {
       household: isAnonymous || from.kind === 'system' ? null : from.household,
       code_hash: code && queryCodes.hashOf(code),
       via: from.kind === 'system' ? from.name : null,
+      entered_by: from.kind === 'staff' ? from.actor.id : null,
       at,
       seen: row.revision,
     });
     return code;
   }
 
-  async function follow(trx: Trx, given: Report, category: RequestCategory, row: RequestRow, at: Instant) {
-    const internal = wordsOf(given.input, category);
+  async function follow(trx: Trx, given: Taken, category: RequestCategory, row: RequestRow, at: Instant) {
+    const internal = [wordsOf(given.input, category), lostOf(given)].filter(Boolean).join('；') || undefined;
     const action = rowOf(row.id, row.revision + 1, at, authorOf(given.from, category), {
       kind: 'follow',
       report: given.id,
@@ -111,7 +127,7 @@ export function createReceive(deps: ReceiveDeps): Receive {
 
   async function begin(
     trx: Trx,
-    given: Report,
+    given: Taken,
     category: RequestCategory,
     where: Where,
     at: Instant,
@@ -120,7 +136,10 @@ export function createReceive(deps: ReceiveDeps): Receive {
     const rules = TIME_RULES;
     const to = await deps.routing.handlerFor(trx, category.code, where.region_code);
     const deeds: [Author, Deed][] = [
-      [authorOf(from, category), { kind: 'receive', category: category.code, timeClass: category.timeClass }],
+      [
+        authorOf(from, category),
+        { kind: 'receive', category: category.code, timeClass: category.timeClass, internal: lostOf(given) },
+      ],
       ...(to
         ? [
             [
@@ -132,7 +151,7 @@ export function createReceive(deps: ReceiveDeps): Receive {
     ];
     const rows = deeds.map(([author, deed], index) => rowOf(id, index + 1, at, author, deed));
     const now = replay(deeds.map(([author, deed]) => actOf(at, author, deed)));
-    const due = dueAfter(null, now, rules, await deps.workingDays.load(trx));
+    const due = dueOf(now, rules, await deps.workingDays.load(trx));
     const day = dayOf(runtime.clock());
     const number = RequestNumber.parse(
       `${day.slice(2).replaceAll('-', '')}${String(await nextOfDay(trx, day)).padStart(5, '0')}`,
@@ -147,7 +166,6 @@ export function createReceive(deps: ReceiveDeps): Receive {
       said: JSON.stringify(saidOf(input.answers, category)),
       when_choice: category.asksWhen ? input.when : 'any',
       text: input.text,
-      entered_by: from.kind === 'staff' ? from.actor.id : null,
       asked_at: at,
       reporters: 1,
       updated_at: at,
@@ -160,27 +178,32 @@ export function createReceive(deps: ReceiveDeps): Receive {
     return row;
   }
 
-  return async (trx, given) => {
+  async function open(trx: Trx, given: Taken, category: RequestCategory, where: Where, at: Instant) {
+    const row = await begin(trx, given, category, where, at);
+    const code = await report(trx, given, row, at);
+    await insertPhotos(trx, { request: row.id, seq: 1 }, given.input.photos);
+    return sentOf(given.id, row, code);
+  }
+
+  return async (trx, sent) => {
     const at = instantOf(runtime.clock());
     await lockDay(trx, dayOf(runtime.clock()));
-    const known = await findReport(trx, given.id);
-    if (known) return again(trx, given, known, queryCodes);
-    if (given.from.kind === 'box') await count(trx, given.from.household, at);
-    const category = await checked(trx, given);
+    const known = await findReport(trx, sent.id);
+    if (known) return again(trx, sent, known, queryCodes);
+    if (sent.from.kind === 'box') await count(trx, sent.from.household);
+    const category = await checked(trx, sent);
+    const given = await withPhotos(sent);
     const where = whereOf(given, category);
     const since = instantOf(runtime.clock() - DUPLICATE_DAYS * DAY_MS);
     const isMerged = isShared(category.group) && given.from.kind !== 'system';
     const same = isMerged && (await lockSame(trx, { key: where.same_key, category: category.code, since }));
-    if (same) return follow(trx, given, category, same, at);
-    const row = await begin(trx, given, category, where, at);
-    const code = await report(trx, given, row, at);
-    await insertPhotos(trx, { request: row.id, seq: 1 }, given.input.photos);
+    const answer = same ? await follow(trx, given, category, same, at) : await open(trx, given, category, where, at);
     if (given.from.kind === 'staff') {
       const { actor } = given.from;
-      const entry = { action: 'request.enter', subject: row.id, region: row.region_code };
-      await recordAudit(trx, { at, actor, ...entry, detail: { number: row.number } });
+      const entry = { action: 'request.enter', subject: same ? same.id : given.id, region: where.region_code };
+      await recordAudit(trx, { at, actor, ...entry, detail: { number: answer.number } });
     }
-    return sentOf(given.id, row, code);
+    return answer;
   };
 }
 
@@ -234,10 +257,15 @@ function authorOf(from: ReportFrom, { privacy }: RequestCategory): Author {
 }
 
 /** What one more reporter says, for those who work on it. */
-function wordsOf({ text, answers }: RequestInput, category: RequestCategory): string | undefined {
+function wordsOf({ text, answers, when, where }: RequestInput, category: RequestCategory): string | undefined {
+  const position = category.privacy === 'anonymous' ? null : where.position;
   const words = [
     ...saidOf(answers, category).map(({ label, text: said }) => `${label.replace(/[？?]$/, '')}：${said}`),
     text,
+    category.asksWhen && when !== 'any' ? `${TEXTS.when}：${WHEN_NAMES[when]}` : '',
+    position ? TEXTS.position(position) : '',
   ].filter(Boolean);
   return words.length > 0 ? words.join('；') : undefined;
 }
+
+const lostOf = ({ lost }: Taken): string | undefined => (lost > 0 ? TEXTS.photosLost(lost) : undefined);

@@ -2,6 +2,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { ActionBy, Move, TimeClass, TimeRule } from '../../../contract/requests.ts';
 import type { Instant } from '../../../contract/time.ts';
+import { callDays } from '../../../domain/requests/decide.ts';
 import { keyOf } from '../../../domain/requests/handler.ts';
 import { type Due, dueOf, responseBy, type WorkingDays, yellowFrom } from '../../../domain/requests/limits.ts';
 import { type Action, type Case, replay } from '../../../domain/requests/state.ts';
@@ -93,7 +94,7 @@ export function columnsOf(now: Case, due: Instant | null) {
     started_at: now.startedAt,
     answered_at: now.answeredAt,
     ended_at: now.endedAt,
-    calls: now.calls.length,
+    call_days: callDays(now.calls),
     call_outcome: outcomeOf(now.calls),
     // It counts by the time rule alone, and stands once work has begun.
     ...(due && now.startedAt === null && now.extendedTo === null && { response_by: responseBy(now.countsFrom, due) }),
@@ -104,17 +105,24 @@ export function columnsOf(now: Case, due: Instant | null) {
 }
 
 /** What the calls since the last answer come to: one that tells it is not done outweighs the others. */
-const outcomeOf = (calls: Case['calls']): Case['calls'][number] | null =>
-  (['not-done', 'done', 'not-reached'] as const).find((each) => calls.includes(each)) ?? null;
+const outcomeOf = (calls: Case['calls']): Case['calls'][number]['outcome'] | null =>
+  (['not-done', 'done', 'not-reached'] as const).find((each) => calls.some(({ outcome }) => outcome === each)) ?? null;
 
-/** Of a case that is answered the deadline stays as it was: it tells whether the answer was in time. */
+/** What the deadline is reckoned from changes with these alone. */
+const MOVES_DEADLINE: readonly Deed['kind'][] = ['receive', 'classify', 'extend', 'suspend', 'resume', 'rework'];
+
+/**
+ * After an action of that kind. All others leave the deadline as it was, also where the calendar has changed since; of a
+ * case that is answered it tells whether the answer was in time.
+ */
 export function dueAfter(
-  before: Pick<RequestRow, 'due_at'> | null,
+  kind: Deed['kind'],
+  before: Instant | null,
   now: Case,
   rules: Rules,
   works: WorkingDays,
 ): Due | null {
-  if (before && !['received', 'assigned', 'handling', 'suspended'].includes(now.state))
-    return before.due_at && { at: before.due_at };
+  const waits = ['received', 'assigned', 'handling', 'suspended'].includes(now.state);
+  if (!waits || (before !== null && !MOVES_DEADLINE.includes(kind))) return before && { at: before };
   return dueOf(now, rules, works);
 }

@@ -26,7 +26,7 @@ export function requestRoutes(
     reply.header('cache-control', 'no-store');
     return view.read(caller, params.id);
   });
-  serve(createRequest, async ({ caller, body }) => view.after(caller, await requests.enter(caller, body)));
+  serve(createRequest, ({ caller, body }) => requests.enter(caller, body));
   serve(moveRequest, async ({ caller, params, body }) => {
     await moves.move(caller, params.id, body);
     return view.after(caller, params.id);

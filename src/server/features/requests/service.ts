@@ -7,13 +7,15 @@ import type { createRequest } from '../../../contract/request-calls.ts';
 import type { RequestInput } from '../../../contract/requests.ts';
 import { type Actor, can } from '../../../domain/access/can.ts';
 import { kindOf } from '../../../domain/regions/code.ts';
+import { isReadable, readingOf } from '../../../domain/requests/reading.ts';
 import { scopesOrRefuse } from '../../access.ts';
 import type { BoxCaller } from '../../http/route.ts';
 import { ProblemError } from '../../problem.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import type { Receive } from './reports.ts';
-import { findReport, regionExists, type Trx } from './store.ts';
+import { findReport, findRequest, regionExists, type Trx } from './store.ts';
+import { readableOf } from './view.ts';
 
 export interface RequestDeps {
   readonly store: Store;
@@ -38,10 +40,13 @@ export function createRequestService(deps: RequestDeps) {
     },
 
     /**
-     * At a counter, or by telephone; the case it is in now.
+     * At a counter, or by telephone; the case it is in now, which may be another office's.
      * @throws ProblemError forbidden, region-outside, household-unknown, and what `Receive` throws
      */
-    async enter(actor: Actor, { household, ...input }: z.output<(typeof createRequest)['body']>): Promise<RequestId> {
+    async enter(
+      actor: Actor,
+      { household, ...input }: z.output<(typeof createRequest)['body']>,
+    ): Promise<z.output<(typeof createRequest)['reply']>> {
       scopesOrRefuse(actor, 'request.read');
       if (!can(actor, 'request.handle', household) && !can(actor, 'request.assign', household))
         throw new ProblemError('region-outside');
@@ -50,8 +55,11 @@ export function createRequestService(deps: RequestDeps) {
         if (kindOf(household) !== 'household' || !(await regionExists(trx, household)))
           throw new ProblemError('household-unknown');
         const given = { ...input, photos: [] };
-        await deps.receive(trx, { id, input: given, from: { kind: 'staff', actor, household } });
-        return (await findReport(trx, id))?.request_id ?? id;
+        const { followed } = await deps.receive(trx, { id, input: given, from: { kind: 'staff', actor, household } });
+        const row = await findRequest(trx, (await findReport(trx, id))?.request_id ?? id);
+        if (!row) throw new Error('a request that was just entered is gone');
+        const mayRead = isReadable(readingOf(actor), readableOf(row));
+        return { id: row.id, number: row.number, mayRead, followed };
       });
     },
   };

@@ -130,14 +130,15 @@ export async function findDue(db: Db, now: Instant, most: number): Promise<Reque
   return rows.map(({ id }) => id);
 }
 
-/** Those whose limit runs into a year that nobody had entered. */
-export async function findUnlimited(db: Db, most: number): Promise<RequestId[]> {
+/** Those whose limit runs into a year that nobody had entered, by id. */
+export async function findUnlimited(db: Db, after: RequestId | null, most: number): Promise<RequestId[]> {
   const rows = await db
     .selectFrom('request')
     .select('id')
     .where('state', 'in', ['received', 'assigned', 'handling'])
     .where('due_at', 'is', null)
-    .orderBy('asked_at')
+    .$if(after !== null, (rest) => rest.where('id', '>', after as RequestId))
+    .orderBy('id')
     .limit(most)
     .execute();
   return rows.map(({ id }) => id);

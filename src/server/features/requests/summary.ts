@@ -29,7 +29,8 @@ const COLUMNS = [
   'updated_at',
 ] as const satisfies readonly (keyof RequestRow)[];
 
-export type SummaryRow = Pick<RequestRow, (typeof COLUMNS)[number]>;
+/** `may_read` is left out where it is sure. */
+export type SummaryRow = Pick<RequestRow, (typeof COLUMNS)[number]> & { readonly may_read?: boolean };
 
 export const summaries = (db: Kysely<Database> | Transaction<Database>) =>
   db.selectFrom('request').select(COLUMNS.map((column) => `request.${column}` as const));
@@ -53,5 +54,6 @@ export function summaryOf(row: SummaryRow, names: Names, now: Instant): RequestS
     supervised: row.supervised,
     extensionAsked: row.extension_until !== null,
     updatedAt: row.updated_at,
+    mayRead: row.may_read ?? true,
   };
 }

@@ -30,6 +30,7 @@ export function createTicker(deps: {
   const { store, log } = deps;
   const now = () => instantOf(deps.runtime.clock());
   let [stopTimer, round, isStopped] = [() => {}, Promise.resolve(), false];
+  let after: RequestId | null = null;
 
   /** Looked at again with the case held: another process, or somebody at a desk, may have been faster. */
   const remind = (id: RequestId) =>
@@ -56,11 +57,24 @@ export function createTicker(deps: {
       if (due && 'at' in due) await updateRequest(trx, id, columnsOf(held.case, due.at));
     });
 
+  /** One that cannot be looked at holds up no other. */
+  const tried = (id: RequestId, look: (id: RequestId) => Promise<void>): Promise<boolean> =>
+    look(id).then(
+      () => true,
+      (error: unknown) => {
+        log.error({ err: error, request: id }, 'a deadline was not looked at');
+        return false;
+      },
+    );
+
   async function tick(): Promise<void> {
-    for (const id of await findUnlimited(store.db, BATCH)) await limit(id);
+    const [unlimited, failed] = [await findUnlimited(store.db, after, BATCH), new Set<RequestId>()];
+    // From the beginning again, once all were looked at.
+    after = unlimited.length < BATCH ? null : (unlimited.at(-1) ?? null);
+    for (const id of unlimited) await tried(id, limit);
     for (;;) {
-      const due = await findDue(store.db, now(), BATCH);
-      for (const id of due) await remind(id);
+      const due = (await findDue(store.db, now(), BATCH + failed.size)).filter((id) => !failed.has(id));
+      for (const id of due) if (!(await tried(id, remind))) failed.add(id);
       if (due.length < BATCH || isStopped) return;
     }
   }

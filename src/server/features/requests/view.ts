@@ -13,6 +13,7 @@ import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import { recordAudit } from '../audit/service.ts';
+import { situationOf } from './held.ts';
 import { findNames, nameHandlers, placeText } from './names.ts';
 import type { RequestPhotos } from './photos.ts';
 import { type ActionRow, actionOf, byOf, caseOf, type RequestRow } from './record.ts';
@@ -125,7 +126,7 @@ async function detailOf(trx: Trx, actor: Actor, row: RequestRow, now: Instant): 
     mergedInto: target ? { id: target.id, number: target.number } : null,
     actions: await actionsOf(trx, actions, mayKnowDoor(actor, row) ? photos : []),
     duplicates: duplicates.map((each) => summaryOf(each, others, now)),
-    moves: staffMoves(state, actor, { region: row.region_code, now, due: row.due_at }),
+    moves: staffMoves(state, actor, situationOf({ row, case: state }, now)),
   };
 }
 

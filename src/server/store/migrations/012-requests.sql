@@ -69,7 +69,6 @@ create table request (
   -- `department:housing`, `region:370306001001`, `operator`.
   handler text collate "C",
   joint text[] collate "C" not null,
-  entered_by uuid references staff (id),
   asked_at timestamptz not null,
   counts_from timestamptz not null,
   due_at timestamptz,
@@ -87,8 +86,8 @@ create table request (
   started_at timestamptz,
   answered_at timestamptz,
   ended_at timestamptz,
-  -- Since the last answer.
-  calls integer not null,
+  -- Since the last answer: on how many days somebody called, and what it came to.
+  call_days integer not null,
   call_outcome text check (call_outcome in ('not-done', 'done', 'not-reached')),
   score integer check (score between 1 and 5),
   satisfied boolean,
@@ -104,7 +103,6 @@ create index request_todo on request (handler, due_at) where state in ('assigned
 create index request_asked on request (asked_at desc);
 create index request_region on request (region_code, asked_at desc);
 create index request_handler on request (handler, asked_at desc);
-create index request_entered on request (entered_by, asked_at desc) where entered_by is not null;
 create index request_updated on request (updated_at desc);
 create index request_same on request (same_key, category, asked_at) where state not in ('closed', 'merged', 'withdrawn');
 create index request_answered on request (answered_at) where state = 'answered';
@@ -136,11 +134,14 @@ create table request_reporter (
   code_hash text collate "C" unique,
   -- The system it came by, where not from a home.
   via text,
+  -- Who wrote it down, at a counter or by telephone.
+  entered_by uuid references staff (id),
   at timestamptz not null,
   -- The revision its household last looked at.
   seen integer not null
 );
 create index request_reporter_request on request_reporter (request_id);
+create index request_reporter_entered on request_reporter (entered_by, at desc) where entered_by is not null;
 create index request_reporter_household on request_reporter (household, at desc) where household is not null;
 
 -- What was attached to an action.

@@ -78,7 +78,6 @@ interface RequestTable {
   state: RequestState;
   handler: HandlerKey | null;
   joint: HandlerKey[];
-  entered_by: StaffId | null;
   asked_at: Instant;
   counts_from: Instant;
   due_at: Instant | null;
@@ -93,7 +92,7 @@ interface RequestTable {
   started_at: Instant | null;
   answered_at: Instant | null;
   ended_at: Instant | null;
-  calls: number;
+  call_days: number;
   call_outcome: (typeof CALL_OUTCOMES)[number] | null;
   score: number | null;
   satisfied: boolean | null;
@@ -121,6 +120,7 @@ interface RequestReporterTable {
   household: RegionCode | null;
   code_hash: string | null;
   via: string | null;
+  entered_by: StaffId | null;
   at: Instant;
   seen: number;
 }

@@ -47,6 +47,7 @@ export const WORLD: World = {
 export interface Known {
   readonly row: RequestRow;
   readonly case: Case;
+  readonly enteredBy: StaffId | null;
 }
 
 /** All that was put in, as the store tells it. */
@@ -55,7 +56,12 @@ export async function fillSmallDistrict(store: Store, count: number): Promise<Kn
   await insertCases(store.db, casesOf(WORLD, count, 1));
   const rows = await store.db.selectFrom('request').selectAll().execute();
   const actions = await store.db.selectFrom('request_action').selectAll().orderBy('seq').execute();
-  return rows.map((row) => ({ row, case: caseOf(actions.filter((each) => each.request_id === row.id)) }));
+  const reports = await store.db.selectFrom('request_reporter').select(['request_id', 'entered_by']).execute();
+  return rows.map((row) => ({
+    row,
+    case: caseOf(actions.filter((each) => each.request_id === row.id)),
+    enteredBy: reports.find((each) => each.request_id === row.id)?.entered_by ?? null,
+  }));
 }
 
 export const isSeen = (who: Actor, { row }: Known): boolean => isReadable(readingOf(who), readableOf(row));

@@ -66,13 +66,13 @@ function judged({ row, case: { state, score, calls, satisfied, startedAt, answer
     },
     solved: {
       all: ['closed', 'merged', 'withdrawn'].includes(state),
-      of: state === 'closed' && (score !== null || calls.includes('done')),
+      of: state === 'closed' && (score !== null || calls.some(({ outcome }) => outcome === 'done')),
     },
     satisfaction: { all: score !== null || isCalled, of: (score ?? 0) >= 4 || satisfied === true },
     excluded: {
       withdrawn: state === 'withdrawn',
       merged: state === 'merged',
-      'not-reached': isCalled && calls.every((each) => each === 'not-reached') && score === null,
+      'not-reached': isCalled && calls.every(({ outcome }) => outcome === 'not-reached') && score === null,
       declined,
     },
   };
