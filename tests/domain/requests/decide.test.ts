@@ -82,14 +82,16 @@ describe('staff', () => {
     expect(staffMoves(withAction(now, asked), district, situation())).toContain('extend');
   });
 
-  it("close with the resident's word, one good call, or three that reached nobody; never against a bad one", () => {
+  it("close with the resident's word, one good call, or three days that reached nobody; never against a bad one", () => {
     const now = told(assigned, started, answered);
     const may = (...more: Action[]) =>
       staffMoves(more.reduce(withAction, now), district, situation()).includes('close');
     expect(may()).toBe(false);
     expect(may(called('done'))).toBe(true);
     expect(may(called('not-reached'), called('not-reached'))).toBe(false);
-    expect(may(called('not-reached'), called('not-reached'), called('not-reached'))).toBe(true);
+    const inVain = (...hours: number[]) => may(...hours.map((hour) => ({ ...called('not-reached'), at: at(hour) })));
+    expect(inVain(4, 28, 52)).toBe(true);
+    expect(inVain(4, 5, 28)).toBe(false);
     expect(may(called('not-done'), called('done'))).toBe(false);
     expect(may(rated(2))).toBe(true);
   });

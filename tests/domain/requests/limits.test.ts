@@ -62,22 +62,35 @@ describe('a time limit', () => {
       dueOf(clock('ordinary', '2026-11-26T10:00:00+08:00', { state: 'suspended' }), TIME_RULES, isWorkingDay),
     ).toBe(null);
     const [earlier, later] = [instant('2026-12-01T00:00:00+08:00'), instant('2026-12-20T00:00:00+08:00')];
-    const due = (extendedTo: Instant) =>
-      dueOf(clock('ordinary', '2026-11-26T10:00:00+08:00', { extendedTo }), TIME_RULES, isWorkingDay);
+    const extendedAt = instant('2026-11-30T10:00:00+08:00');
+    const due = (extendedTo: Instant, change: object = {}) =>
+      dueOf(
+        clock('ordinary', '2026-11-26T10:00:00+08:00', { extendedTo, extendedAt, ...change }),
+        TIME_RULES,
+        isWorkingDay,
+      );
     expect(due(earlier)).toEqual({ at: instant('2026-12-08T00:00:00+08:00') });
     expect(due(later)).toEqual({ at: later });
+    // Two days, of which one was over before it was granted.
+    const pauses = [
+      { from: instant('2026-11-27T10:00:00+08:00'), to: instant('2026-11-28T10:00:00+08:00') },
+      { from: instant('2026-12-18T10:00:00+08:00'), to: instant('2026-12-19T10:00:00+08:00') },
+    ];
+    expect(due(later, { pauses })).toEqual({ at: instant('2026-12-21T00:00:00+08:00') });
   });
 
   it('agrees with a clock that is watched quarter by quarter of an hour', () => {
     const start = Date.parse('2026-01-05T00:00:00+08:00') / HOUR_MS;
     const pauses = fc.array(fc.tuple(fc.nat(300), fc.nat(200)), { maxLength: 3 });
+    const extension = fc.option(fc.tuple(fc.nat(900), fc.nat(2_000)));
     fc.assert(
       fc.property(
         fc.nat(6_500),
         fc.constantFrom(...TIME_CLASSES),
         pauses,
+        extension,
         fc.infiniteStream(fc.boolean()),
-        (hour, timeClass, gaps, days) => {
+        (hour, timeClass, gaps, extended, days) => {
           const known = new Map<Day, boolean>();
           const works: WorkingDays = (day) => {
             // Every fourth day at least is worked, so that the counting ends.
@@ -93,8 +106,13 @@ describe('a time limit', () => {
           });
           // The days are dreamt up as they are asked for: the same order for both.
           for (let day = 0; day < 120; day++) works(dayText(Date.parse(countsFrom) + day * 24 * HOUR_MS));
-          const due = dueOf(clock(timeClass, countsFrom, { pauses: paused }), TIME_RULES, works);
-          expect(due).toEqual({ at: watched(countsFrom, timeClass, paused, works) });
+          const extendedAt = extended && at(Date.parse(countsFrom) + extended[0] * (HOUR_MS / 4));
+          const extendedTo = extended && at(Date.parse(extendedAt ?? '') + extended[1] * (HOUR_MS / 4));
+          const change = { pauses: paused, extendedTo, extendedAt };
+          const due = dueOf(clock(timeClass, countsFrom, change), TIME_RULES, works);
+          const counted = watched(countsFrom, timeClass, paused, works);
+          const moved = extended ? watchedFrom(extendedAt ?? counted, extended[1], paused) : counted;
+          expect(due).toEqual({ at: moved > counted ? moved : counted });
         },
       ),
       { numRuns: 200 },
@@ -126,6 +144,16 @@ function watched(
     if (works(today) && !stands) left -= 1;
     if (left === 0) return at(now + STEP);
   }
+}
+
+/** Quarters of an hour that are left at an instant, watched in the same way. */
+function watchedFrom(since: Instant, quarters: number, pauses: readonly { from: Instant; to: Instant }[]): Instant {
+  const STEP = HOUR_MS / 4;
+  let left = quarters;
+  let now = Date.parse(since);
+  for (; left > 0; now += STEP)
+    if (!pauses.some(({ from, to }) => Date.parse(from) <= now && now < Date.parse(to))) left -= 1;
+  return at(now);
 }
 
 describe('the light of a case', () => {

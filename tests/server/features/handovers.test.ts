@@ -195,6 +195,18 @@ describe.each(await storeEngines())('a handover, on $kind', ({ openDemo }) => {
     expect((await send(token)).body).toEqual(sent.body);
   });
 
+  it('is sent by the television with what the phone has added since the television looked away', async () => {
+    const { id, token } = await handedOver();
+    const { photos } = (await upload(token, await photo('green'))).body;
+    await save(token, 3, { text: '三盏都不亮', place: '南门口', position: { lat: 36.8, lon: 117.87 } });
+    const body = { ...LAMP, where: { ...LAMP.where, place: '南门口' }, answers: { what: 'dark' }, text: '请快一点' };
+    const sent = await server.send(box, sendRequest, { params: { id }, body });
+    const [row] = await server.store.db.selectFrom('request').selectAll().where('id', '=', sent.body.id).execute();
+    expect(row).toMatchObject({ text: '请快一点；三盏都不亮', lat: 36.8 });
+    const kept = server.store.db.selectFrom('request_photo').select('photo').where('request_id', '=', sent.body.id);
+    expect((await kept.execute()).map((each) => each.photo)).toEqual(photos);
+  });
+
   it('takes the newest words when they change while it is being sent', async () => {
     const { token } = await handedOver({ where: { ...LAMP.where, place: '北门口' } });
     await save(token, 2, { text: '旧的话', place: '北门口' });

@@ -19,6 +19,7 @@ import type { RequestPhotos } from '../requests/photos.ts';
 import type { Receive } from '../requests/reports.ts';
 import { draftOf } from './draft.ts';
 import { createDrafts, type DraftDeps, type Held } from './drafts.ts';
+import { joined } from './joined.ts';
 import { deleteEnded, findHandover, findNamed, insertHandover, lockHandover, type Trx } from './store.ts';
 import { createWaiting } from './waiting.ts';
 
@@ -71,25 +72,36 @@ export function createHandoverService(deps: HandoverDeps) {
     });
   }
 
-  /** Sent, by television or phone, in the transaction that received it: the other one hears of it. */
-  async function settle(trx: Trx, household: RegionCode, sent: SentRequest): Promise<void> {
+  /**
+   * Sent, by television or phone, in the transaction that received it: the other one hears of it. `revision`: the
+   * draft's as it was sent.
+   */
+  async function settle(trx: Trx, household: RegionCode, sent: SentRequest, revision?: number): Promise<void> {
     const row = await lockHandover(trx, sent.id);
-    if (row?.household === household && row.state !== 'sent') await drafts.change(trx, row, { sent });
+    if (row?.household !== household || row.state === 'sent') return;
+    if (row.state === 'writing' && row.revision !== revision) throw new WrittenMeanwhile();
+    await drafts.change(trx, row, { sent });
+  }
+
+  async function newest(send: () => Promise<SentRequest>): Promise<SentRequest> {
+    for (let turn = 1; ; turn += 1) {
+      try {
+        return await send();
+      } catch (error) {
+        if (!(error instanceof WrittenMeanwhile) || turn === SEND_TURNS) throw error;
+      }
+    }
   }
 
   async function sendHeld(trx: Trx, { row }: Held): Promise<SentRequest> {
     if (row.sent) return row.sent;
     const { id, household, input, revision } = row;
     const sent = await receive(trx, { id, input, from: { kind: 'box', household } });
-    const now = await lockHandover(trx, id);
-    if (now?.state === 'writing' && now.revision !== revision) throw new WrittenMeanwhile();
-    await settle(trx, household, sent);
+    await settle(trx, household, sent, revision);
     return sent;
   }
 
   return {
-    settle,
-
     /** Until the bus is closed. */
     listen: () => bus.subscribe(waiting.hear),
 
@@ -192,15 +204,20 @@ export function createHandoverService(deps: HandoverDeps) {
     },
 
     /** Sent again within its time it tells the same. @throws ProblemError as `Receive` does */
-    async send(token: string): Promise<SentRequest> {
-      for (let turn = 1; ; turn += 1) {
-        try {
-          return await drafts.byLink(token, 'send', sendHeld);
-        } catch (error) {
-          if (!(error instanceof WrittenMeanwhile) || turn === SEND_TURNS) throw error;
-        }
-      }
-    },
+    send: (token: string): Promise<SentRequest> => newest(() => drafts.byLink(token, 'send', sendHeld)),
+
+    /** The television's own, with what a phone has added meanwhile. @throws ProblemError as `Receive` does */
+    sendFromBox: (household: RegionCode, id: RequestId, input: RequestInput): Promise<SentRequest> =>
+      newest(() =>
+        store.transaction(async (trx) => {
+          const row = await findHandover(trx, id);
+          const isWritten = row?.household === household && row.state === 'writing';
+          const whole = isWritten ? joined(input, row.input) : input;
+          const sent = await receive(trx, { id, input: whole, from: { kind: 'box', household } });
+          await settle(trx, household, sent, row?.revision);
+          return sent;
+        }),
+      ),
 
     /** Removes what has been over for long, and photos that nothing names. */
     async clear(): Promise<void> {

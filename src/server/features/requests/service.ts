@@ -21,8 +21,10 @@ export interface RequestDeps {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly receive: Receive;
-  /** A phone that goes on with the same request is told that it is sent. */
-  readonly handovers: { settle(trx: Trx, household: RegionCode, sent: SentRequest): Promise<void> };
+  /** A phone may go on with the same request. */
+  readonly handovers: {
+    sendFromBox(household: RegionCode, id: RequestId, input: RequestInput): Promise<SentRequest>;
+  };
 }
 
 export function createRequestService(deps: RequestDeps) {
@@ -32,11 +34,7 @@ export function createRequestService(deps: RequestDeps) {
     /** @throws ProblemError box-not-authorised, and what `Receive` throws */
     async send({ household, state }: BoxCaller, id: RequestId, input: RequestInput): Promise<SentRequest> {
       if (state !== 'authorised') throw new ProblemError('box-not-authorised');
-      return store.transaction(async (trx) => {
-        const sent = await deps.receive(trx, { id, input, from: { kind: 'box', household } });
-        await deps.handovers.settle(trx, household, sent);
-        return sent;
-      });
+      return deps.handovers.sendFromBox(household, id, input);
     },
 
     /**

@@ -15,11 +15,14 @@ import { openPrivate, PRIVATE_HEADER, resetPin } from '../../../../src/contract/
 import {
   createRequest,
   createRequestPhoto,
+  listRequests,
   moveRequest,
   moveRequests,
   readRequest,
+  readWorkingDays,
   saveCategory,
   saveRouting,
+  saveWorkingDays,
 } from '../../../../src/contract/request-calls.ts';
 import { storeEngines } from '../../../support/engines.ts';
 import { type Caller, nobody, openTestServer, type TestServer } from '../../../support/server.ts';
@@ -166,7 +169,11 @@ describe.each(await storeEngines())('a request, on $kind', ({ openDemo }) => {
     expect((await send({ where: { kind: 'home', place: null, position: null } })).status).toBe(400);
     expect((await send({ category: 'test-off' })).body.code).toBe('category-unknown');
     expect((await send({ category: 'nothing' })).body.code).toBe('category-unknown');
-    expect((await send({ photos: ['a'.repeat(64)] })).body.code).toBe('photo-unknown');
+  });
+
+  it('is taken from a box that waited so long for its network that the photos are gone, which those who work on it read', async () => {
+    const { id } = await done(send({ photos: ['a'.repeat(64)] }));
+    expect((await read(police, id)).body.actions[0]).toMatchObject({ internal: '还有 1 张照片没有传到', photos: [] });
   });
 
   it('goes from hand to hand as the table allows, and says why where it does not', async () => {
@@ -239,8 +246,15 @@ describe.each(await storeEngines())('a request, on $kind', ({ openDemo }) => {
   it('is not closed without a word of the resident, nor by whoever answered', async () => {
     const id = await answered();
     expect((await move(district, id, { kind: 'close' })).body.code).toBe('move-not-allowed');
-    for (let call = 0; call < 3; call += 1)
-      await done(move(district, id, { kind: 'call-back', outcome: 'not-reached', satisfied: null }));
+    const call = { kind: 'call-back', outcome: 'not-reached', satisfied: null };
+    expect((await move(district, id, { ...call, satisfied: true })).body.code).toBe('bad-input');
+    for (let days = 0; days < 3; days += 1) {
+      await done(move(district, id, call));
+      await done(move(district, id, call));
+      if (days < 2) expect((await move(district, id, { kind: 'close' })).body.code).toBe('move-not-allowed');
+      server.pass(DAY_MS);
+      district = await server.staff('district');
+    }
     expect((await move(district, id, { kind: 'close' })).body).toMatchObject({ state: 'closed' });
   });
 
@@ -284,7 +298,16 @@ describe.each(await storeEngines())('a request, on $kind', ({ openDemo }) => {
     expect(kept.code_hash).not.toContain(sent.queryCode);
     const { items } = (await server.send(await pass(box), listOwnRequests)).body;
     expect(items.map((item: { id: string }) => item.id)).not.toContain(id);
+    const tries = await audited('request.denied');
     expect((await own(box, id)).status).toBe(404);
+    expect(await audited('request.denied')).toBe(tries);
+    const { since } = await server.store.db
+      .selectFrom('guess')
+      .select('since')
+      .where('source', 'like', 'report:%')
+      .orderBy('since', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(since).toMatch(/T16:00:00.000Z$/);
     for (const caller of [community, other, await server.staff('auditor')])
       expect((await read(caller, id)).status).toBe(404);
     expect((await read(police, id)).body.where.text).toBe('车站社区 1号楼 楼道');
@@ -302,6 +325,48 @@ describe.each(await storeEngines())('a request, on $kind', ({ openDemo }) => {
     expect(body).toMatchObject({ category: null, said: [], state: 'handling' });
     expect(JSON.stringify(body)).not.toMatch(/太吵|上门/);
     expect((await read(community, id)).body.text).toBe('楼上太吵，怕他报复');
+  });
+
+  it('says no more on the shared screen for being merged into one of which it does', async () => {
+    const where = { kind: 'home', place: null, position: null };
+    const one = await done(send({ category: 'test-quarrel', answers: {}, where, text: '楼上太吵，怕他报复' }));
+    const two = await done(send({ category: 'test-gas', where }));
+    await done(move(district, one.id, { kind: 'merge', into: two.id }));
+    await done(move(community, two.id, { kind: 'start', public: '我们明天上门' }));
+    const { body } = await own(box, one.id);
+    expect(body).toMatchObject({ category: null, said: [], state: 'handling' });
+    expect(JSON.stringify(body)).not.toMatch(/太吵|上门/);
+  });
+
+  it('cannot become one of a kind that is kept more secret than it was', async () => {
+    const { id } = await done(send());
+    const classify = { kind: 'classify', timeClass: 'ordinary', internal: '是小耳朵' };
+    expect((await move(district, id, { ...classify, category: 'test-dish' })).body.errors[0].path).toBe(
+      'move.category',
+    );
+    expect((await move(district, id, { ...classify, category: 'test-lamp' })).status).toBe(200);
+  });
+
+  it('keeps its deadline when the calendar is changed, until something moves it', async () => {
+    const enter = async (year: number, more: object[]) => {
+      const params = { year: String(year) };
+      const { changes, revision } = await done(server.send(district ?? nobody, readWorkingDays, { params }));
+      const body = { changes: [...changes, ...more], revision };
+      await done(server.send(district ?? nobody, saveWorkingDays, { params, body }));
+    };
+    const year = new Date(server.now()).getUTCFullYear();
+    for (const each of [year, year + 1]) await enter(each, []);
+    const { id } = await done(send());
+    const { dueAt } = (await read(police, id)).body;
+    // It ends with the last day in Shanghai, which is the same in UTC then.
+    const day = dueAt.slice(0, 10);
+    await enter(Number(day.slice(0, 4)), [{ day, working: false, name: '临时放假' }]);
+    await done(move(police, id, { kind: 'note', internal: '看过了' }));
+    expect((await read(police, id)).body.dueAt).toBe(dueAt);
+    await done(
+      move(district, id, { kind: 'classify', category: 'test-lamp', timeClass: 'ordinary', internal: '重算' }),
+    );
+    expect((await read(police, id)).body.dueAt > dueAt).toBe(true);
   });
 
   it('goes on in another when merged, and its reporter follows there', async () => {
@@ -374,9 +439,26 @@ describe.each(await storeEngines())('a request, on $kind', ({ openDemo }) => {
     const enter = (caller: Caller | undefined, household: string) =>
       server.send(caller ?? { headers: {} }, createRequest, { body: { ...told, household } });
     const { status, body } = await enter(community, chain.at(-1));
-    expect([status, body.actions[0].by.kind]).toEqual([201, 'staff']);
+    expect([status, body.mayRead, body.followed]).toEqual([201, true, false]);
+    expect((await read(community, body.id)).body.actions[0].by.kind).toBe('staff');
     expect((await own(box, body.id)).status).toBe(200);
     expect((await enter(community, '3703061022150010010101')).body.code).toBe('region-outside');
     expect((await enter(community, '3703060010010010019999')).body.code).toBe('household-unknown');
+  });
+
+  it("entered at a counter where it is another office's opens nothing of it, but stands under what one entered", async () => {
+    const dish = { category: 'test-dish', answers: {}, text: '三楼那家装的' };
+    const { id } = await done(send(dish));
+    expect((await read(other, id)).status).toBe(404);
+    const { photos: _, ...told } = input({ ...dish, text: '' });
+    const { chain } = await done(server.send(box ?? nobody, readBoxHome));
+    const body = { ...told, household: chain.at(-1) };
+    const before = await audited('request.enter');
+    const entered = await done(server.send(other ?? nobody, createRequest, { body }));
+    expect(entered).toEqual({ id, number: expect.any(String), mayRead: false, followed: true });
+    expect(await audited('request.enter')).toBe(before + 1);
+    const mine = await done(server.send(other ?? nobody, listRequests, { query: { inbox: 'mine' } }));
+    expect(mine.items).toMatchObject([{ id, mayRead: false }]);
+    expect((await read(other, id)).status).toBe(404);
   });
 });

@@ -3,16 +3,22 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendRequest } from '../../../../src/contract/box-requests.ts';
 import type { RequestId } from '../../../../src/contract/ids.ts';
-import { readWorkingDays, saveCategory, saveWorkingDays } from '../../../../src/contract/request-calls.ts';
+import { moveRequest, readWorkingDays, saveCategory, saveWorkingDays } from '../../../../src/contract/request-calls.ts';
 import { findActions, findRequest } from '../../../../src/server/features/requests/store.ts';
 import { createTicker } from '../../../../src/server/features/requests/ticker.ts';
 import { createWorkingDays } from '../../../../src/server/features/working-days/service.ts';
 import { silentLog } from '../../../../src/server/store/log.ts';
 import { storeEngines } from '../../../support/engines.ts';
-import { openTestServer, type TestServer } from '../../../support/server.ts';
+import { nobody, openTestServer, type TestServer } from '../../../support/server.ts';
 
 const HOUR_MS = 3_600_000;
 const category = { ...saveCategory.example.body?.category, code: 'test-gas', timeClass: 'utility', where: ['home'] };
+
+const CATEGORIES = [
+  ['test-utility', 'utility'],
+  ['test-utility2', 'utility'],
+  ['test-complex', 'complex'],
+] as const;
 
 describe.each(await storeEngines())('the clock, on $kind', ({ openDemo }) => {
   let server: TestServer;
@@ -23,8 +29,7 @@ describe.each(await storeEngines())('the clock, on $kind', ({ openDemo }) => {
     const runtime = { clock: server.now, uuids: randomUUID, random: () => Buffer.alloc(0) };
     const workingDays = createWorkingDays({ store: server.store, runtime });
     ({ tick } = createTicker({ store: server.store, runtime, workingDays, log: silentLog }));
-    for (const timeClass of ['utility', 'complex']) {
-      const code = `test-${timeClass}`;
+    for (const [code, timeClass] of CATEGORIES) {
       const body = { category: { ...category, code, timeClass, fields: [] }, revision: 0 };
       await server.send(await server.staff('district'), saveCategory, { params: { code }, body });
     }
@@ -61,6 +66,35 @@ describe.each(await storeEngines())('the clock, on $kind', ({ openDemo }) => {
       [note, urge, supervise],
       [note, urge, supervise],
     ]);
+  });
+
+  it('reminds anew of a deadline that was moved', async () => {
+    const id = await report('test-utility');
+    server.pass(20 * HOUR_MS);
+    await tick();
+    const [community, district] = await Promise.all(['chezhan', 'district'].map((account) => server.staff(account)));
+    const until = server.instant(200 * HOUR_MS);
+    for (const [caller, move] of [
+      [community, { kind: 'ask-extension', until, internal: '等配件' }],
+      [district, { kind: 'extend' }],
+    ] as const) {
+      const body = { revision: (await findActions(server.store.db, id)).length, move };
+      expect((await server.send(caller ?? nobody, moveRequest, { params: { id }, body })).status).toBe(200);
+    }
+    for (const hours of [0, 180, 20]) {
+      server.pass(hours * HOUR_MS);
+      await tick();
+    }
+    expect(await kindsOf(id)).toEqual(['note', 'ask-extension', 'extend', 'note', 'urge']);
+  });
+
+  it('passes over a case that cannot be read, and looks at all others', async () => {
+    const [broken, whole] = [await report('test-utility'), await report('test-utility2')];
+    await server.store.db.deleteFrom('request_action').where('request_id', '=', broken).execute();
+    server.pass(24 * HOUR_MS);
+    await tick();
+    expect(await kindsOf(whole)).toEqual(['urge']);
+    await server.store.db.updateTable('request').set({ state: 'withdrawn' }).where('id', '=', broken).execute();
   });
 
   it('sets the limit that ran into a year nobody had entered, once somebody has', async () => {
