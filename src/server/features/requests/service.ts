@@ -14,7 +14,7 @@ import { ProblemError } from '../../problem.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import type { Receive } from './reports.ts';
-import { findReport, findRequest, regionExists, type Trx } from './store.ts';
+import { findReport, findRequest, regionExists } from './store.ts';
 import { readableOf } from './view.ts';
 
 export interface RequestDeps {
