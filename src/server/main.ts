@@ -12,6 +12,7 @@ import { restateAlerts } from './features/alerts/restate.ts';
 import { alertRoutes } from './features/alerts/routes.ts';
 import { createAlertService } from './features/alerts/service.ts';
 import { createAlertTemplates } from './features/alerts/templates.ts';
+import { createRefusals } from './features/audit/refusals.ts';
 import { auditRoutes } from './features/audit/routes.ts';
 import { createAuditService } from './features/audit/service.ts';
 import { createAccounts } from './features/bills/accounts.ts';
@@ -74,6 +75,7 @@ import { regionRoutes } from './features/regions/routes.ts';
 import { createRegionService } from './features/regions/service.ts';
 import { ownRequestRoutes } from './features/requests/box-routes.ts';
 import { createRequestCategories } from './features/requests/categories.ts';
+import { createDenied } from './features/requests/denied.ts';
 import { createRequestExport } from './features/requests/export.ts';
 import { requestFigureRoutes } from './features/requests/figures-routes.ts';
 import { createInbox } from './features/requests/inbox.ts';
@@ -285,16 +287,18 @@ export async function composeServer(deps: {
   const queryCodes = createQueryCodes(keys.forPurpose('query-code'));
   const photos = createRequestPhotos({ folder: path.join(config.dataDir, 'request-photos') });
   const receive = createReceive({ runtime, categories, routing, workingDays, photos, queryCodes });
+  const refusals = createRefusals({ store, runtime });
+  const denied = createDenied({ store, refusals });
   const handovers = createHandoverService({
-    ...{ store, runtime, bus, categories, photos, receive },
+    ...{ store, runtime, bus, categories, photos, receive, refusals },
     timers: systemTimers,
     linkKey: keys.forPurpose('handover'),
   });
   const clearing = createHandoverClearing({ handovers, timers: systemTimers, log });
   const open311Keys = createOpen311Keys({ store, runtime });
   const requests = createRequestService({ store, runtime, receive, handovers });
-  const view = createView({ store, runtime, photos });
-  const moves = createMoves({ store, runtime, categories, workingDays, photos });
+  const view = createView({ store, runtime, photos, denied, refusals });
+  const moves = createMoves({ store, runtime, categories, workingDays, photos, denied });
   const own = createOwn({ store, runtime, workingDays, queryCodes });
   const ticker = createTicker({ store, runtime, workingDays, log });
   const daily = createDaily({ store, runtime, log, restate: [lookups.restate, places.restate, offers.restate] });
@@ -384,7 +388,7 @@ export async function composeServer(deps: {
   open311KeyRoutes(serve, open311Keys);
   await open311Routes(app, {
     store,
-    submission: createSubmission({ store, runtime, keys: open311Keys, receive }),
+    submission: createSubmission({ store, runtime, keys: open311Keys, receive, refusals }),
     published: createPublished({ store, runtime }),
     publicUrl: config.publicUrl,
     isDemo: config.demo,

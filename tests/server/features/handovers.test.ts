@@ -18,6 +18,7 @@ import {
   sendRequest,
 } from '../../../src/contract/box-requests.ts';
 import { createBus } from '../../../src/server/bus/postgres.ts';
+import { createRefusals } from '../../../src/server/features/audit/refusals.ts';
 import { createHandoverService } from '../../../src/server/features/handovers/service.ts';
 import { createRequestPhotos } from '../../../src/server/features/requests/photos.ts';
 import { systemRuntime } from '../../../src/server/runtime.ts';
@@ -85,6 +86,7 @@ describe.each(await storeEngines())('a handover, on $kind', ({ openDemo }) => {
     createHandoverService({
       ...{ store: server.store, runtime: { ...systemRuntime, clock: server.now }, bus: createBus(server.store) },
       photos: createRequestPhotos({ folder: path.join(server.dataDir, 'request-photos') }),
+      refusals: createRefusals({ store: server.store, runtime: { clock: server.now } }),
       ...{ timers: systemTimers, linkKey: Buffer.alloc(32), categories: { find: async () => undefined } },
       receive: () => Promise.reject(new Error('nothing is received')),
     }).clear();
@@ -162,12 +164,13 @@ describe.each(await storeEngines())('a handover, on $kind', ({ openDemo }) => {
   });
 
   it('refuses what only calls itself a photo, and leaves the draft as it was', async () => {
-    const { token } = await handedOver();
+    const { id, token } = await handedOver();
     expect(await upload(token, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toMatchObject({
       status: 422,
       body: { code: 'picture-invalid' },
     });
     expect(await upload(token, Buffer.alloc(3_000_001))).toMatchObject({ status: 413, body: { code: 'too-large' } });
+    expect(await audited('handover.photo-refused', id)).toHaveLength(1);
     expect((await look(token)).body.draft).toMatchObject({ photos: [], revision: 2 });
   });
 

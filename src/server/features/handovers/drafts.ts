@@ -7,7 +7,7 @@ import type { Bus } from '../../bus/port.ts';
 import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
-import { recordAudit } from '../audit/service.ts';
+import type { Refusals } from '../audit/refusals.ts';
 import { createLinks } from './link.ts';
 import { findHandover, type HandoverRow, lockHandover, type Trx, updateHandover } from './store.ts';
 
@@ -16,6 +16,7 @@ export interface DraftDeps {
   readonly runtime: Runtime;
   readonly bus: Bus;
   readonly linkKey: Buffer;
+  readonly refusals: Refusals;
   readonly categories: { find(trx: Trx, code: CategoryCode): Promise<{ category: RequestCategory } | undefined> };
 }
 
@@ -24,18 +25,13 @@ export interface Held {
   readonly category: RequestCategory;
 }
 
-export function createDrafts({ store, runtime, bus, linkKey, categories }: DraftDeps) {
-  const links = createLinks(linkKey);
-  const now = () => instantOf(runtime.clock());
-  /** By subject, in this process: whoever tries again and again fills no log. */
-  const noted = new Set<string>();
+/** What a forged link is about. */
+const NO_LINK = 'link';
 
-  async function note(action: 'handover.replay' | 'handover.refused', id: RequestId, region: RegionCode | null) {
-    const key = `${action} ${id} ${region}`;
-    if (noted.has(key)) return;
-    noted.add(key);
-    await store.transaction((trx) => recordAudit(trx, { at: now(), actor: null, action, subject: id, region }));
-  }
+export function createDrafts({ store, runtime, bus, linkKey, refusals, categories }: DraftDeps) {
+  const links = createLinks(linkKey);
+  const note = (action: string, subject: string, region: RegionCode | null) =>
+    refusals.note({ actor: null, action: `handover.${action}`, subject, region });
 
   /** @throws ProblemError category-unknown */
   async function formOf(trx: Trx, code: CategoryCode): Promise<RequestCategory> {
@@ -52,18 +48,21 @@ export function createDrafts({ store, runtime, bus, linkKey, categories }: Draft
 
     /** @throws ProblemError not-found, on record: it is another household's */
     async refuse(id: RequestId, household: RegionCode): Promise<never> {
-      await note('handover.refused', id, household);
+      await note('refused', id, household);
       throw new ProblemError('not-found');
     },
 
     /**
      * What a link is for, in one transaction. `change`: the draft is held, and must not be sent. `send`: it is not held
      * yet, since whoever receives reports holds their day first; it may be sent, as long as its time is not over.
-     * @throws ProblemError not-found (no link of ours), category-unknown; handover-over, on record
+     * @throws ProblemError not-found (no link of ours, on record), category-unknown; handover-over, on record
      */
     async byLink<T>(token: string, purpose: 'change' | 'send', work: (trx: Trx, held: Held) => Promise<T>): Promise<T> {
       const link = links.read(token);
-      if (!link) throw new ProblemError('not-found');
+      if (!link) {
+        await note('refused', NO_LINK, null);
+        throw new ProblemError('not-found');
+      }
       let region: RegionCode | null = null;
       const done = await store.transaction(async (trx) => {
         const row = await (purpose === 'send' ? findHandover : lockHandover)(trx, link.id);
@@ -75,8 +74,17 @@ export function createDrafts({ store, runtime, bus, linkKey, categories }: Draft
         return { answer: await work(trx, { row, category }) };
       });
       if (done) return done.answer;
-      await note('handover.replay', link.id, region);
+      await note('replay', link.id, region);
       throw new ProblemError('handover-over');
+    },
+
+    /** That what came under a good link was no photo, or too large. */
+    async photoRefused(token: string): Promise<void> {
+      const link = links.read(token);
+      const row = link && (await findHandover(store.db, link.id));
+      if (!row) return;
+      const { privacy } = await store.transaction((trx) => formOf(trx, row.input.category));
+      await note('photo-refused', row.id, privacy === 'anonymous' ? null : row.household);
     },
 
     /** The row as it is then; whoever follows hears of it with the commit. */
@@ -95,8 +103,5 @@ export function createDrafts({ store, runtime, bus, linkKey, categories }: Draft
     },
 
     endOf: (): ReturnType<typeof instantOf> => instantOf(runtime.clock() + HANDOVER_MS),
-
-    /** What was tried before is put on record anew when it is tried again. */
-    forgetNoted: (): void => noted.clear(),
   };
 }

@@ -15,7 +15,7 @@ import { instantOf } from '../../runtime.ts';
 import { countGuess } from '../../store/guesses.ts';
 import { handoverTexts as TEXTS } from '../../texts/handovers.zh-CN.ts';
 import type { Timers } from '../../timers.ts';
-import type { RequestPhotos } from '../requests/photos.ts';
+import { isPhotoRefused, type RequestPhotos } from '../requests/photos.ts';
 import type { Receive } from '../requests/reports.ts';
 import { draftOf } from './draft.ts';
 import { createDrafts, type DraftDeps, type Held } from './drafts.ts';
@@ -179,7 +179,10 @@ export function createHandoverService(deps: HandoverDeps) {
       await drafts.byLink(token, 'change', async (_trx, { row }) => {
         if (row.input.photos.length >= most) throw refuse();
       });
-      const photo = await photos.put(await upload());
+      const photo = await photos.put(await upload()).catch(async (error: unknown) => {
+        if (isPhotoRefused(error)) await drafts.photoRefused(token);
+        throw error;
+      });
       return drafts.byLink(token, 'change', async (trx, { row }) => {
         const before = row.input.photos;
         if (before.includes(photo)) return shown(trx, row);
@@ -221,7 +224,6 @@ export function createHandoverService(deps: HandoverDeps) {
 
     /** Removes what has been over for long, and photos that nothing names. */
     async clear(): Promise<void> {
-      drafts.forgetNoted();
       await deleteEnded(store.db, now(), now(-KEEP_MS));
       await photos.dropUnused(runtime.clock() - PHOTO_KEEP_MS, (ids) => findNamed(store.db, ids));
     },

@@ -8,6 +8,7 @@ import {
   type RequestInput,
 } from '../../../contract/requests.ts';
 import type { Instant } from '../../../contract/time.ts';
+import { DISTRICT } from '../../../domain/regions/code.ts';
 import { faultsOf } from '../../../domain/requests/form.ts';
 import { dayOf } from '../../../domain/time/almanac.ts';
 import { SHANGHAI_OFFSET_MS } from '../../../domain/time/days.ts';
@@ -16,11 +17,12 @@ import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import { open311Texts as TEXTS } from '../../texts/open311.zh-CN.ts';
 import { requestTexts } from '../../texts/requests.zh-CN.ts';
+import type { Refusals } from '../audit/refusals.ts';
 import { recordAudit } from '../audit/service.ts';
 import type { Receive } from '../requests/reports.ts';
 import type { Answer } from './answers.ts';
 import { type Given, wrong } from './given.ts';
-import type { Open311Keys } from './keys.ts';
+import type { Open311Keys, Sender } from './keys.ts';
 import { type Location, locate } from './location.ts';
 import { isOffered } from './services.ts';
 import { findCategory } from './store.ts';
@@ -31,13 +33,22 @@ const MEDIA_LIMIT = 500;
 /** Who somebody is: the work needs none of it. */
 const DROPPED = ['email', 'device_id', 'account_id', 'first_name', 'last_name', 'phone'] as const;
 
+/** What is refused without one is about none. */
+const NO_KEY = 'open311';
+
 interface Place {
   readonly path: string;
   readonly message: string;
 }
 
-export function createSubmission(deps: { store: Store; runtime: Runtime; keys: Open311Keys; receive: Receive }) {
-  const { store, runtime, keys, receive } = deps;
+export function createSubmission(deps: {
+  store: Store;
+  runtime: Runtime;
+  keys: Open311Keys;
+  receive: Receive;
+  refusals: Refusals;
+}) {
+  const { store, runtime, keys, receive, refusals } = deps;
 
   async function serviceBy(given: Given): Promise<RequestCategory> {
     const text = given.one('service_code');
@@ -48,36 +59,51 @@ export function createSubmission(deps: { store: Store; runtime: Runtime; keys: O
     return category;
   }
 
+  async function accepted(given: Given, sender: Sender): Promise<Answer> {
+    const category = await serviceBy(given);
+    const location = await locate(store.db, given);
+    const media = mediaOf(given);
+    const input = inputOf(given, category, location, media);
+    // Before anything is written: what is given twice is refused.
+    const dropped = DROPPED.filter((name) => given.one(name) !== undefined);
+    const id = runtime.uuids() as RequestId;
+    const from = { kind: 'system', name: sender.name, region: location.region } as const;
+    const sent = await store.transaction(async (trx) => {
+      await keys.spend(trx, sender);
+      const answer = await receive(trx, { id, input, from });
+      const detail = { name: sender.name, number: answer.number, service: category.code };
+      const entry = { action: 'open311.request', subject: id, region: location.region, detail };
+      await recordAudit(trx, { at: instantOf(runtime.clock()), actor: null, ...entry });
+      return answer;
+    });
+    const due = sent.dueAt === null ? null : dueText(sent.dueAt);
+    return [
+      {
+        service_request_id: sent.number,
+        service_notice: TEXTS.notice(sent.number, due, dropped, media !== undefined),
+      },
+    ];
+  }
+
   return {
     /**
-     * Everything or nothing: what is refused leaves no trace, and costs nothing of the key's day.
+     * Everything or nothing: what is refused costs nothing of the key's day. That a key was refused, or what came under
+     * it, is on record.
      * @throws ProblemError forbidden (key), not-found (service), bad-input, and what `Receive` throws
      */
     async submit(given: Given): Promise<Answer> {
-      const sender = await keys.authenticate(given.one('api_key'));
-      const category = await serviceBy(given);
-      const location = await locate(store.db, given);
-      const media = mediaOf(given);
-      const input = inputOf(given, category, location, media);
-      // Before anything is written: what is given twice is refused.
-      const dropped = DROPPED.filter((name) => given.one(name) !== undefined);
-      const id = runtime.uuids() as RequestId;
-      const from = { kind: 'system', name: sender.name, region: location.region } as const;
-      const sent = await store.transaction(async (trx) => {
-        await keys.spend(trx, sender);
-        const answer = await receive(trx, { id, input, from });
-        const detail = { name: sender.name, number: answer.number, service: category.code };
-        const entry = { action: 'open311.request', subject: id, region: location.region, detail };
-        await recordAudit(trx, { at: instantOf(runtime.clock()), actor: null, ...entry });
-        return answer;
-      });
-      const due = sent.dueAt === null ? null : dueText(sent.dueAt);
-      return [
-        {
-          service_request_id: sent.number,
-          service_notice: TEXTS.notice(sent.number, due, dropped, media !== undefined),
-        },
-      ];
+      let sender: Sender | undefined;
+      try {
+        sender = await keys.authenticate(given.one('api_key'));
+        return await accepted(given, sender);
+      } catch (error) {
+        if (error instanceof ProblemError) {
+          const detail = { ...(sender && { name: sender.name }), reason: error.code };
+          const subject = sender?.id ?? NO_KEY;
+          await refusals.note({ actor: null, action: 'open311.refused', subject, region: DISTRICT, detail });
+        }
+        throw error;
+      }
     },
   };
 }

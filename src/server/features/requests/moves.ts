@@ -21,6 +21,7 @@ import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
 import { requestTexts as TEXTS } from '../../texts/requests.zh-CN.ts';
 import { recordAudit } from '../audit/service.ts';
+import type { Denied } from './denied.ts';
 import { append, type Held, hold, situationOf, told } from './held.ts';
 import { officeOf } from './offices.ts';
 import type { RequestRow } from './record.ts';
@@ -33,6 +34,7 @@ export interface MoveDeps {
   readonly categories: { find(trx: Trx, code: CategoryCode): Promise<{ category: RequestCategory } | undefined> };
   readonly workingDays: { load(trx: Trx): Promise<WorkingDays> };
   readonly photos: { has(ids: readonly RequestPhotoId[]): Promise<boolean> };
+  readonly denied: Denied;
 }
 
 export interface MoveInput {
@@ -43,7 +45,7 @@ export interface MoveInput {
 }
 
 export function createMoves(deps: MoveDeps) {
-  const { store, runtime } = deps;
+  const { store, runtime, denied } = deps;
 
   /** @throws ProblemError not-found for whoever may not read it either, stale-revision */
   async function held(trx: Trx, actor: Actor, id: RequestId, revision: number): Promise<Held> {
@@ -123,7 +125,7 @@ export function createMoves(deps: MoveDeps) {
     /** @throws ProblemError not-found, stale-revision, forbidden, move-not-allowed, and what the move's own input brings */
     async move(actor: Actor, id: RequestId, input: MoveInput): Promise<void> {
       scopesOrRefuse(actor, 'request.read');
-      await store.transaction((trx) => moved(trx, actor, id, input));
+      await denied(actor, id, () => store.transaction((trx) => moved(trx, actor, id, input)));
     },
 
     /** Each by itself: what one is refused for holds up no other. */
@@ -132,7 +134,9 @@ export function createMoves(deps: MoveDeps) {
       const done: { id: RequestId; done: boolean; problem: string | null }[] = [];
       for (const { id, revision } of items) {
         try {
-          await store.transaction((trx) => moved(trx, actor, id, { revision, move, photos: [] }));
+          await denied(actor, id, () =>
+            store.transaction((trx) => moved(trx, actor, id, { revision, move, photos: [] })),
+          );
           done.push({ id, done: true, problem: null });
         } catch (error) {
           if (!(error instanceof ProblemError)) throw error;

@@ -2,6 +2,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { RequestPhotoId } from '../../../contract/requests.ts';
+import { toProblem } from '../../http/errors.ts';
 import { createJpegFolder, encodeJpeg } from '../../jpeg.ts';
 
 /** Phones shrink them to this before; one that could not sends what its camera made. */
@@ -51,6 +52,10 @@ export function createRequestPhotos({ folder }: { folder: string }) {
     },
   };
 }
+
+/** What was sent is at fault, and not the way it came. */
+export const isPhotoRefused = (error: unknown): boolean =>
+  ['too-large', 'picture-invalid'].includes(toProblem(error).code);
 
 export type RequestPhotos = ReturnType<typeof createRequestPhotos>;
 

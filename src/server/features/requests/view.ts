@@ -12,10 +12,12 @@ import { scopesOrRefuse } from '../../access.ts';
 import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
+import type { Refusals } from '../audit/refusals.ts';
 import { recordAudit } from '../audit/service.ts';
+import type { Denied } from './denied.ts';
 import { situationOf } from './held.ts';
 import { findNames, nameHandlers, placeText } from './names.ts';
-import type { RequestPhotos } from './photos.ts';
+import { isPhotoRefused, type RequestPhotos } from './photos.ts';
 import { type ActionRow, actionOf, byOf, caseOf, type RequestRow } from './record.ts';
 import { readable } from './scope.ts';
 import { type Db, findActions, findPeople, findPhotos, findRequest, type Trx } from './store.ts';
@@ -41,23 +43,27 @@ export interface ViewDeps {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly photos: Pick<RequestPhotos, 'put' | 'read'>;
+  readonly denied: Denied;
+  readonly refusals: Refusals;
 }
 
-export function createView({ store, runtime, photos }: ViewDeps) {
+export function createView({ store, runtime, photos, denied, refusals }: ViewDeps) {
   const now = () => instantOf(runtime.clock());
 
   return {
     /** In full, and on record who has seen it. */
     async read(actor: Actor, id: RequestId): Promise<RequestDetail> {
       scopesOrRefuse(actor, 'request.read');
-      return store.transaction(async (trx) => {
-        const row = await findRequest(trx, id);
-        if (!row || !isReadable(readingOf(actor), readableOf(row))) throw new ProblemError('not-found');
-        const detail = await detailOf(trx, actor, row, now());
-        const entry = { action: 'request.read', subject: id, region: detail.where.region };
-        await recordAudit(trx, { at: now(), actor, ...entry, detail: { number: detail.number } });
-        return detail;
-      });
+      return denied(actor, id, () =>
+        store.transaction(async (trx) => {
+          const row = await findRequest(trx, id);
+          if (!row || !isReadable(readingOf(actor), readableOf(row))) throw new ProblemError('not-found');
+          const detail = await detailOf(trx, actor, row, now());
+          const entry = { action: 'request.read', subject: id, region: detail.where.region };
+          await recordAudit(trx, { at: now(), actor, ...entry, detail: { number: detail.number } });
+          return detail;
+        }),
+      );
     },
 
     /** Of whoever may know the door; on record as well. The JPEG's bytes. */
@@ -78,9 +84,17 @@ export function createView({ store, runtime, photos }: ViewDeps) {
     /** To be attached to a move: `receive` is asked for the bytes of whoever may know the door. */
     async addPhoto(actor: Actor, id: RequestId, receive: () => Promise<Buffer>): Promise<{ photo: RequestPhotoId }> {
       scopesOrRefuse(actor, 'request.read');
-      const row = await findRequest(store.db, id);
-      if (!row || !mayKnowDoor(actor, row)) throw new ProblemError('not-found');
-      return { photo: await photos.put(await receive()) };
+      return denied(actor, id, async () => {
+        const row = await findRequest(store.db, id);
+        if (!row || !mayKnowDoor(actor, row)) throw new ProblemError('not-found');
+        const put = async () => photos.put(await receive());
+        const photo = await put().catch(async (error: unknown) => {
+          const entry = { action: 'request.photo-refused', subject: id, region: row.region_code };
+          if (isPhotoRefused(error)) await refusals.note({ actor, ...entry });
+          throw error;
+        });
+        return { photo };
+      });
     },
 
     /** What a move answers: whoever made it has seen the case, and may have just given it away. */

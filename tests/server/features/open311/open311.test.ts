@@ -234,7 +234,7 @@ describe.each(await storeEngines())('the Open311 interface, on $kind', ({ openDe
     expect((await read(service_request_id)).description).toHaveLength(4000);
   });
 
-  it('refuses whoever has no good key, and a key whose day is used up, without a trace', async () => {
+  it('refuses whoever has no good key, and a key whose day is used up, which is on record', async () => {
     const count = async () => (await server.store.db.selectFrom('request').select('id').execute()).length;
     const { key: made, secret } = await newKey('一天两件', 2);
     const before = await count();
@@ -256,6 +256,20 @@ describe.each(await storeEngines())('the Open311 interface, on $kind', ({ openDe
     expect(JSON.stringify(listed)).not.toContain(secret);
     await done(server.send(district, revokeOpen311Key, { params: { id: made.id } }));
     await send({ api_key: secret }, 403);
+    const { items } = await done(
+      server.send(await server.staff('auditor'), listAudit, { query: { action: 'open311.refused' } }),
+    );
+    const told = items.map(({ subject, detail }: { subject: string; detail: object }) => ({ subject, ...detail }));
+    // However often within the hour; a revoked key is nobody's.
+    expect(told).toEqual(
+      expect.arrayContaining([
+        { subject: 'open311', reason: 'forbidden' },
+        { subject: made.id, name: '一天两件', reason: 'forbidden' },
+        { subject: made.id, name: '一天两件', reason: 'bad-input' },
+      ]),
+    );
+    expect(told.filter(({ subject }: { subject: string }) => subject === made.id)).toHaveLength(2);
+    expect(JSON.stringify(items)).not.toContain(secret);
   });
 
   it('keeps keys as their digests, one of a name at a time', async () => {

@@ -413,8 +413,12 @@ describe.each(await storeEngines())('a request, on $kind', ({ openDemo }) => {
       const { headers, payload } = multipart(file);
       return server.app.inject({ method: 'POST', url, headers: { ...headers, ...caller?.headers }, payload });
     };
+    const tries = await audited('request.denied');
     expect((await upload(other)).statusCode).toBe(404);
+    expect((await read(other, id)).status).toBe(404);
+    expect(await audited('request.denied')).toBe(tries + 1);
     expect((await upload(police, 'no picture')).json().code).toBe('picture-invalid');
+    expect(await audited('request.photo-refused')).toBe(1);
     const { photo } = (await upload(police)).json();
     const answer = (photos: string[]) =>
       server.send(police ?? nobody, moveRequest, {
