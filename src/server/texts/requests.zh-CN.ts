@@ -20,7 +20,7 @@ export const requestTexts = {
   words: '说明',
   position: ({ lat, lon }: { lat: number; lon: number }) => `位置：北纬 ${lat.toFixed(5)}，东经 ${lon.toFixed(5)}`,
   photosLost: (count: number) => `还有 ${count} 张照片没有传到`,
-  moreSecret: '这一类要保密，不能从公开的事项改过去，请另外登记一件',
+  notAnonymous: '这一类不记名，不能从记名的事项改过去，请另外登记一件',
   withdrawReason: '请写明居民为什么不用办了',
   refused: (kind: ActionKind, state: RequestState, problem: ProblemCode) =>
     problem === 'forbidden'

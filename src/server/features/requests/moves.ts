@@ -60,19 +60,22 @@ export function createMoves(deps: MoveDeps) {
     const problem = staffProblem(move.kind, found.case, actor, situationOf(found, at));
     if (problem) throw new ProblemError(problem, { detail: TEXTS.refused(move.kind, found.case.state, problem) });
     if (move.kind === 'assign' || move.kind === 'join') await mayReceive(trx, actor, found.row, move.to);
-    if (move.kind === 'classify') await mayClassify(trx, found.row, move.category);
+    if (move.kind === 'classify') await classify(trx, found.row, move.category);
     if (move.kind === 'withdraw' && !move.public)
       throw new ProblemError('bad-input', { errors: [{ path: 'move.public', message: TEXTS.withdrawReason }] });
     if (move.kind === 'ask-extension' && (found.row.due_at === null || move.until <= found.row.due_at))
       throw new ProblemError('bad-input', { errors: [{ path: 'move.until', message: TEXTS.notLater }] });
   }
 
-  /** Who has seen it already has seen it. */
-  async function mayClassify(trx: Trx, { privacy }: RequestRow, code: CategoryCode): Promise<void> {
+  /** Never less secret than it was; whose home it is told from cannot be forgotten afterwards. */
+  async function classify(trx: Trx, { id, privacy }: RequestRow, code: CategoryCode): Promise<void> {
     const found = await deps.categories.find(trx, code);
     if (!found?.category.active) throw new ProblemError('category-unknown');
-    if (PRIVACIES.indexOf(found.category.privacy) > PRIVACIES.indexOf(privacy))
-      throw new ProblemError('bad-input', { errors: [{ path: 'move.category', message: TEXTS.moreSecret }] });
+    const [before, after] = [PRIVACIES.indexOf(privacy), PRIVACIES.indexOf(found.category.privacy)];
+    if (after <= before) return;
+    if (found.category.privacy === 'anonymous')
+      throw new ProblemError('bad-input', { errors: [{ path: 'move.category', message: TEXTS.notAnonymous }] });
+    await updateRequest(trx, id, { privacy: found.category.privacy });
   }
 
   /** Departments and the operator work for the whole district, and get their work from its office. */
