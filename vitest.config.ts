@@ -28,7 +28,7 @@ export default defineConfig({
           include: [ENGINES, JOURNEYS],
           exclude: [TIMED],
           // They wait more than they work.
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
