@@ -10,6 +10,7 @@ import {
   signOut,
 } from '../../../src/contract/staff.ts';
 import { FAILURE_LIMIT, IDLE_MS, LOCK_MS, SESSION_MS } from '../../../src/server/features/staff/sessions.ts';
+import { DEMO_STAFF } from '../../../src/server/seed/demo-data.ts';
 import { storeEngines } from '../../support/engines.ts';
 import { DEMO_PASSWORD, nobody, openTestServer, type TestServer } from '../../support/server.ts';
 
@@ -117,7 +118,7 @@ describe('accounts', () => {
       'sichoulu',
     ]);
     const page = await server.send(await server.staff('district'), listStaff, { query: { page: 2, pageSize: 3 } });
-    expect(page.body).toMatchObject({ page: 2, pageSize: 3, total: 13 });
+    expect(page.body).toMatchObject({ page: 2, pageSize: 3, total: DEMO_STAFF.length });
     expect(page.body.items).toHaveLength(3);
   });
 
