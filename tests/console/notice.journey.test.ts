@@ -1,5 +1,6 @@
 // A notice on its way through the console: written, reviewed in three steps, signed off, seen arriving, withdrawn.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_PASSWORD } from '../support/demo-folder.ts';
 import { needs, program } from '../support/needs.ts';
 import { type Desk, openDesk, type Seat } from './staff-desk.ts';
 
@@ -76,7 +77,7 @@ describe.skipIf(chromium === null)('a notice in the console', () => {
     await context.clearCookies();
     await page.getByRole('button', { name: '保存草稿' }).click();
     const dialog = page.getByRole('dialog').filter({ hasText: '登录已过期' });
-    await dialog.locator('#password').fill('desk-password-1');
+    await dialog.locator('#password').fill(DEMO_PASSWORD);
     await dialog.getByRole('button', { name: '登录' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await page.locator('#title').inputValue()).toBe(TITLE);
