@@ -38,6 +38,7 @@ describe.skipIf(chromium === null)('a guide in the console', () => {
 
   it('is found by its own department, which sees no other', async () => {
     const { page, keep } = officer;
+    await page.getByRole('menuitem', { name: '办事指南' }).click();
     await page.getByText(/有 \d+ 项部门还没有核实/).waitFor();
     expect(await page.getByRole('cell', { name: '公安' }).count()).toBe(20);
     await keep('guides');

@@ -20,8 +20,9 @@ const MOST_LONGER = 9;
 const LEAST_BEGINNING = 3;
 
 /**
- * What fits all digits, then words that begin so, then what fits their beginning, the longest first; in each what the
- * resident chose last, then what is common. `first`: the first syllable has to be this one; null: any.
+ * What fits all digits, then words that begin so, then what fits their beginning, the longest first, where what
+ * is left can be read as well; in each what the resident chose last, then what is common. `first`: the first syllable
+ * has to be this one; null: any.
  */
 export function candidatesOf(
   dictionary: Dictionary,
@@ -45,8 +46,10 @@ export function candidatesOf(
   const exact = dictionary.entries[digits] ?? [];
   add(ranked(exact, recent), exact.length);
   if (digits.length >= LEAST_BEGINNING) add(ranked(longerWords(dictionary, digits), recent), MOST_LONGER);
+  const dead: Record<string, true> = {};
   for (let length = digits.length - 1; length > 0 && found.length < MOST; length -= 1)
-    add(ranked(dictionary.entries[digits.slice(0, length)] ?? [], recent), MOST);
+    if (divides(dictionary, digits.slice(length), dead))
+      add(ranked(dictionary.entries[digits.slice(0, length)] ?? [], recent), MOST);
   // Not a syllable yet.
   if (found.length === 0) add(ranked(longerCharacters(dictionary, digits), recent), MOST);
   return found;

@@ -170,7 +170,10 @@ describe.each(await storeEngines())('a handover, on $kind', ({ openDemo }) => {
       body: { code: 'picture-invalid' },
     });
     expect(await upload(token, Buffer.alloc(3_000_001))).toMatchObject({ status: 413, body: { code: 'too-large' } });
-    expect(await audited('handover.photo-refused', id)).toHaveLength(1);
+    expect((await audited('handover.photo-refused', id)).map(({ detail }) => detail)).toEqual([
+      { reason: 'picture-invalid' },
+      { reason: 'too-large' },
+    ]);
     expect((await look(token)).body.draft).toMatchObject({ photos: [], revision: 2 });
   });
 
@@ -343,6 +346,7 @@ describe.each(await storeEngines())('a handover, on $kind', ({ openDemo }) => {
       }),
       { numRuns: 60 },
     );
+    expect(await audited('handover.refused', 'link')).toHaveLength(1);
     expect((await look(token)).status).toBe(200);
     await soon(async () => expect((await send(`${token}A`)).status).toBe(404));
   });

@@ -24,6 +24,12 @@ describe('pinyin', () => {
     expect(typed(`${LOUSHUI} ${downs} ok`)).toMatchObject({ digits: digitsOf('shui'), area: 'typing' });
   });
 
+  it('offers nothing that leaves what nobody can read', () => {
+    // 饿 would leave 75, which begins no syllable.
+    expect(candidates(DICTIONARY, typed('375')).every(({ taken }) => taken !== 1)).toBe(true);
+    expect(candidates(DICTIONARY, typed('375 pageDown 3'))).not.toEqual([]);
+  });
+
   it('is refused where no syllable goes on like this, and nothing is lost', () => {
     const digits = '5555';
     expect(result(digits)).toEqual({ kind: 'refused', why: 'no-such' });
@@ -143,6 +149,7 @@ describe('the end', () => {
         if (now.digits !== '') expect(candidates(DICTIONARY, now)[now.index]).toBeDefined();
         if (now.area === 'readings') expect(readings(DICTIONARY, now)).toContain(now.reading);
       }),
+      { numRuns: 2000 },
     );
   });
 });

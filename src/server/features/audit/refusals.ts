@@ -33,7 +33,12 @@ export function createRefusals({ store, runtime }: { store: Store; runtime: Pick
       noted.set(key, now);
       const [oldest] = noted.keys();
       if (noted.size > MOST && oldest !== undefined) noted.delete(oldest);
-      await store.transaction((trx) => recordAudit(trx, { ...refusal, at: instantOf(now) }));
+      try {
+        await store.transaction((trx) => recordAudit(trx, { ...refusal, at: instantOf(now) }));
+      } catch (error) {
+        noted.delete(key);
+        throw error;
+      }
     },
   };
 }

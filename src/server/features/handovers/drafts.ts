@@ -1,6 +1,7 @@
 // Drafts held fast while something is done to them; what is tried with a link that is of no use any more goes on record.
 import { HANDOVER_MS, type SentRequest } from '../../../contract/box-requests.ts';
 import type { RequestId } from '../../../contract/ids.ts';
+import type { ProblemCode } from '../../../contract/problem.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { CategoryCode, RequestCategory, RequestInput } from '../../../contract/requests.ts';
 import type { Bus } from '../../bus/port.ts';
@@ -30,8 +31,8 @@ const NO_LINK = 'link';
 
 export function createDrafts({ store, runtime, bus, linkKey, refusals, categories }: DraftDeps) {
   const links = createLinks(linkKey);
-  const note = (action: string, subject: string, region: RegionCode | null) =>
-    refusals.note({ actor: null, action: `handover.${action}`, subject, region });
+  const note = (action: string, subject: string, region: RegionCode | null, detail = {}) =>
+    refusals.note({ actor: null, action: `handover.${action}`, subject, region, detail });
 
   /** @throws ProblemError category-unknown */
   async function formOf(trx: Trx, code: CategoryCode): Promise<RequestCategory> {
@@ -79,12 +80,12 @@ export function createDrafts({ store, runtime, bus, linkKey, refusals, categorie
     },
 
     /** That what came under a good link was no photo, or too large. */
-    async photoRefused(token: string): Promise<void> {
+    async photoRefused(token: string, reason: ProblemCode): Promise<void> {
       const link = links.read(token);
       const row = link && (await findHandover(store.db, link.id));
       if (!row) return;
       const { privacy } = await store.transaction((trx) => formOf(trx, row.input.category));
-      await note('photo-refused', row.id, privacy === 'anonymous' ? null : row.household);
+      await note('photo-refused', row.id, privacy === 'anonymous' ? null : row.household, { reason });
     },
 
     /** The row as it is then; whoever follows hears of it with the commit. */

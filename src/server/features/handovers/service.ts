@@ -9,13 +9,14 @@ import {
   type RequestInput,
   type RequestPhotoId,
 } from '../../../contract/requests.ts';
+import { toProblem } from '../../http/errors.ts';
 import type { BoxCaller } from '../../http/route.ts';
 import { ProblemError } from '../../problem.ts';
 import { instantOf } from '../../runtime.ts';
 import { countGuess } from '../../store/guesses.ts';
 import { handoverTexts as TEXTS } from '../../texts/handovers.zh-CN.ts';
 import type { Timers } from '../../timers.ts';
-import { isPhotoRefused, type RequestPhotos } from '../requests/photos.ts';
+import { PHOTO_REFUSALS, type RequestPhotos } from '../requests/photos.ts';
 import type { Receive } from '../requests/reports.ts';
 import { draftOf } from './draft.ts';
 import { createDrafts, type DraftDeps, type Held } from './drafts.ts';
@@ -179,8 +180,10 @@ export function createHandoverService(deps: HandoverDeps) {
       await drafts.byLink(token, 'change', async (_trx, { row }) => {
         if (row.input.photos.length >= most) throw refuse();
       });
-      const photo = await photos.put(await upload()).catch(async (error: unknown) => {
-        if (isPhotoRefused(error)) await drafts.photoRefused(token);
+      const put = async () => photos.put(await upload());
+      const photo = await put().catch(async (error: unknown) => {
+        const { code } = toProblem(error);
+        if (PHOTO_REFUSALS.includes(code)) await drafts.photoRefused(token, code);
         throw error;
       });
       return drafts.byLink(token, 'change', async (trx, { row }) => {

@@ -77,9 +77,10 @@ export async function open311Routes(
 
   await app.register(
     async (scope) => {
-      scope.setErrorHandler((error, request, reply) => {
+      scope.setErrorHandler(async (error, request, reply) => {
         const problem = toProblem(error);
         if (isFault(problem.code)) request.log.error({ err: error, url: request.routeOptions.url }, 'failed');
+        else if (request.method === 'POST') await submission.refused(() => givenIn(request), problem.code);
         return sendErrors(request, reply, problem);
       });
       scope.setNotFoundHandler((request, reply) =>

@@ -1,5 +1,7 @@
 // A request that another system sends: looked at, put into our own words, handed to whoever takes reports in.
+
 import type { RequestId } from '../../../contract/ids.ts';
+import type { ProblemCode } from '../../../contract/problem.ts';
 import {
   CategoryCode,
   REQUEST_LIMITS,
@@ -87,23 +89,18 @@ export function createSubmission(deps: {
 
   return {
     /**
-     * Everything or nothing: what is refused costs nothing of the key's day. That a key was refused, or what came under
-     * it, is on record.
+     * Everything or nothing: what is refused costs nothing of the key's day.
      * @throws ProblemError forbidden (key), not-found (service), bad-input, and what `Receive` throws
      */
-    async submit(given: Given): Promise<Answer> {
-      let sender: Sender | undefined;
-      try {
-        sender = await keys.authenticate(given.one('api_key'));
-        return await accepted(given, sender);
-      } catch (error) {
-        if (error instanceof ProblemError) {
-          const detail = { ...(sender && { name: sender.name }), reason: error.code };
-          const subject = sender?.id ?? NO_KEY;
-          await refusals.note({ actor: null, action: 'open311.refused', subject, region: DISTRICT, detail });
-        }
-        throw error;
-      }
+    submit: async (given: Given): Promise<Answer> => accepted(given, await keys.authenticate(given.one('api_key'))),
+
+    /** What was sent came to nothing, for whatever reason; `given` throws where it cannot be read. */
+    async refused(given: () => Given, reason: ProblemCode): Promise<void> {
+      const authenticate = async () => keys.authenticate(given().one('api_key'));
+      const sender = await authenticate().catch(() => undefined);
+      const detail = { ...(sender && { name: sender.name }), reason };
+      const subject = sender?.id ?? NO_KEY;
+      await refusals.note({ actor: null, action: 'open311.refused', subject, region: DISTRICT, detail });
     },
   };
 }

@@ -1,8 +1,8 @@
 // Photos of requests: personal data, so read only by whoever may read the case, or holds the link of the draft.
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import type { ProblemCode } from '../../../contract/problem.ts';
 import { RequestPhotoId } from '../../../contract/requests.ts';
-import { toProblem } from '../../http/errors.ts';
 import { createJpegFolder, encodeJpeg } from '../../jpeg.ts';
 
 /** Phones shrink them to this before; one that could not sends what its camera made. */
@@ -54,8 +54,7 @@ export function createRequestPhotos({ folder }: { folder: string }) {
 }
 
 /** What was sent is at fault, and not the way it came. */
-export const isPhotoRefused = (error: unknown): boolean =>
-  ['too-large', 'picture-invalid'].includes(toProblem(error).code);
+export const PHOTO_REFUSALS: readonly ProblemCode[] = ['too-large', 'picture-invalid'];
 
 export type RequestPhotos = ReturnType<typeof createRequestPhotos>;
 

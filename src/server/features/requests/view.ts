@@ -9,6 +9,7 @@ import { mayHandle, staffMoves } from '../../../domain/requests/decide.ts';
 import { handlerOf } from '../../../domain/requests/handler.ts';
 import { isReadable, readingOf } from '../../../domain/requests/reading.ts';
 import { scopesOrRefuse } from '../../access.ts';
+import { toProblem } from '../../http/errors.ts';
 import { ProblemError } from '../../problem.ts';
 import { instantOf, type Runtime } from '../../runtime.ts';
 import type { Store } from '../../store/store.ts';
@@ -17,7 +18,7 @@ import { recordAudit } from '../audit/service.ts';
 import type { Denied } from './denied.ts';
 import { situationOf } from './held.ts';
 import { findNames, nameHandlers, placeText } from './names.ts';
-import { isPhotoRefused, type RequestPhotos } from './photos.ts';
+import { PHOTO_REFUSALS, type RequestPhotos } from './photos.ts';
 import { type ActionRow, actionOf, byOf, caseOf, type RequestRow } from './record.ts';
 import { readable } from './scope.ts';
 import { type Db, findActions, findPeople, findPhotos, findRequest, type Trx } from './store.ts';
@@ -90,7 +91,8 @@ export function createView({ store, runtime, photos, denied, refusals }: ViewDep
         const put = async () => photos.put(await receive());
         const photo = await put().catch(async (error: unknown) => {
           const entry = { action: 'request.photo-refused', subject: id, region: row.region_code };
-          if (isPhotoRefused(error)) await refusals.note({ actor, ...entry });
+          const { code } = toProblem(error);
+          if (PHOTO_REFUSALS.includes(code)) await refusals.note({ actor, ...entry, detail: { reason: code } });
           throw error;
         });
         return { photo };

@@ -196,12 +196,22 @@ describe('the Open311 interface under fire', () => {
   });
 
   it('refuses what is too large, and what is no UTF-8', async () => {
+    server.pass(3_600_000);
+    const since = server.instant();
     const headers = { 'content-type': FORM_TYPE };
     const gbk = Buffer.from('description=%C2%B7%B5%C6%B2%BB%C1%C1');
     const raw = Buffer.concat([Buffer.from('description='), Buffer.from([0xc2, 0xb7, 0xb5, 0xc6])]);
     for (const payload of [`description=${'x'.repeat(200_000)}`, gbk, raw])
       expect((await answered('POST', 'v2/requests.json', { headers, payload })).statusCode).toBe(400);
     expect((await answered('GET', 'v2/requests.xml?service_code=%C2%B7%B5%C6')).statusCode).toBe(400);
+    const refusals = server.store.db
+      .selectFrom('audit')
+      .select(['subject', 'detail'])
+      .where('action', '=', 'open311.refused');
+    expect(await refusals.where('at', '>=', since).execute()).toEqual([
+      { subject: 'open311', detail: { reason: 'too-large' } },
+      { subject: 'open311', detail: { reason: 'bad-input' } },
+    ]);
   });
 
   it('has written valid XML all the while', async () => expect(await xmlFaults(...new Set(documents))).toEqual([]));
