@@ -1,13 +1,26 @@
 // How the tests run: quick ones side by side, then those in engines and browsers, and alone those that measure time.
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const ENGINES = 'tests/engines/**/*.test.ts';
 const JOURNEYS = 'tests/**/*.journey.test.ts';
 /** They have limits of time in them, and the machine to themselves. */
 const TIMED = 'tests/journeys/{emergency,guides,speed}.journey.test.ts';
 
+/** It takes longest: begun last it would be waited for alone. */
+const LONGEST = 'tests/engines/gallery.test.ts';
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith(LONGEST);
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/support/left-out.ts', 'tests/support/run-folder.ts'],
     projects: [
       {
