@@ -7,13 +7,21 @@ const JOURNEYS = 'tests/**/*.journey.test.ts';
 /** They have limits of time in them, and the machine to themselves. */
 const TIMED = 'tests/journeys/{emergency,guides,speed}.journey.test.ts';
 
-/** It takes longest: begun last it would be waited for alone. */
-const LONGEST = 'tests/engines/gallery.test.ts';
+/** They take longest: one begun last would be waited for alone. */
+const LONGEST = [
+  'tests/server/crash.test.ts',
+  'tests/engines/gallery.test.ts',
+  'tests/server/features/requests/at-once.test.ts',
+  'tests/server/features/imports/long-list.test.ts',
+  'tests/server/features/imports/resume.test.ts',
+  'tests/tv/navigation/paths.test.ts',
+  'tests/server/store/kill.test.ts',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith(LONGEST);
+    const isLongest = ({ moduleId }: TestSpecification) => LONGEST.some((path) => moduleId.endsWith(path));
     return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
   }
 }
@@ -30,6 +38,8 @@ export default defineConfig({
           exclude: [ENGINES, JOURNEYS],
           // More only wait for each other on the two cores everyone has.
           maxWorkers: 2,
+          // Each worker reads the modules once, not once for each file: the tests leave nothing behind in them.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },

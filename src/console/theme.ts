@@ -6,6 +6,8 @@ export const theme: ThemeConfig = {
     colorPrimary: '#1F6FEB',
     colorLink: '#1F6FEB',
     borderRadius: 6,
+    // Who told their system to keep still is not shown anything that slides or fades.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     fontFamily:
       '-apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
   },

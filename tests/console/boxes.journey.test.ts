@@ -10,6 +10,9 @@ const chromium = await needs({
   install: 'apt-get install chromium',
 });
 
+/** The table renews itself every 30 s. */
+const RENEWED_WITHIN_MS = 45_000;
+
 const PHONE = { width: 360, height: 740 };
 
 describe.skipIf(chromium === null)('set-top boxes in the console', () => {
@@ -53,7 +56,8 @@ describe.skipIf(chromium === null)('set-top boxes in the console', () => {
     await page.getByLabel('智能卡号或名称').press('Enter');
     const row = page.getByRole('row').filter({ hasText: '车站社区 1号楼 101' });
     await page.getByRole('row').filter({ hasText: '2号楼' }).first().waitFor({ state: 'detached' });
-    await row.getByText('在线').waitFor();
+    // What the television did since the table was read is in it when it renews itself.
+    await row.getByText('在线').waitFor({ timeout: RENEWED_WITHIN_MS });
     await keep('boxes');
     await row.getByRole('link').click();
     await page.waitForURL(/\/boxes\/[0-9a-f-]{36}$/);

@@ -39,7 +39,13 @@ export async function openDesk(executablePath: string, startMs?: number) {
   if (startMs === undefined) await fillDemoFolder(dataDir);
   const env = { PORT: '0', LINLI_DATA: dataDir, LINLI_DEMO_PASSWORD: DEMO_PASSWORD, LOG_LEVEL: 'silent' };
   const server = await startServer(readConfig(env), { ...systemRuntime, clock });
-  const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu-compositing',
+    '--use-gl=angle',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+  ];
   const browser = await chromium.launch({ executablePath, args });
 
   const tokenOf = (place: string, index: number): string => {
@@ -49,7 +55,7 @@ export async function openDesk(executablePath: string, startMs?: number) {
   };
 
   async function seat(device: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }): Promise<Seat> {
-    const context = await browser.newContext({ ...device, locale: 'zh-CN' });
+    const context = await browser.newContext({ ...device, locale: 'zh-CN', reducedMotion: 'reduce' });
     if (startMs !== undefined) await context.clock.setSystemTime(clock());
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
@@ -107,7 +113,7 @@ export async function openDesk(executablePath: string, startMs?: number) {
     async television(place: string, index: number): Promise<Seat> {
       const taken = await seat();
       await taken.page.goto(`${server.url}/tv/#box=${tokenOf(place, index)}`);
-      await taken.page.locator('canvas').waitFor();
+      await taken.page.locator('html[data-screen=home]').waitFor();
       return taken;
     },
 

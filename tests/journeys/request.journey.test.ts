@@ -178,7 +178,7 @@ for (const name of CHOSEN) {
       await waitForScreen(tab, { screen: 'report-sent', request: 'kept' });
       await picture('13-kept');
       await press('back');
-      await waitForScreen(tab, { screen: 'home' });
+      await waitForScreen(tab, { screen: 'home', request: 'kept' });
       await picture('14-waiting');
       expect(await received()).toHaveLength(1);
     });
@@ -189,7 +189,7 @@ for (const name of CHOSEN) {
       await expect.poll(async () => (await received()).length, { timeout: 20_000 }).toBe(2);
       front.setLine('whole');
       await tab.reload();
-      await waitForScreen(tab, { screen: 'home', status: null });
+      await waitForScreen(tab, { screen: 'home', request: 'told' });
       await press('3');
       await waitForScreen(tab, { screen: 'report-sent', request: 'sent' });
       await picture('15-told');

@@ -6,7 +6,7 @@ import type { BillsModel } from '../navigation/frames/bills.ts';
  * `data-screen` home, list ...; `data-overlay` help ...; `data-notice` the id of the notice that is read or chosen;
  * `data-guide` the number of the guide that is read or chosen, `data-tab` 1 to 5, `data-digits` as typed in the search;
  * `data-bills` which utilities' bills are known (`water:known gas:trouble`), no amounts; `data-contact` asking or done;
- * `data-request` how the request on the screen stands (sent, kept, handling, writing on a phone), `data-number` its number;
+ * `data-request` how the request on the screen stands (sent, kept, handling, writing on a phone; on home kept or told), `data-number` its number;
  * `data-alert` and `data-alert-revision` of the alert in sight, `data-alert-as` sheet or band;
  * `data-code` the user code of a box that waits to be activated; `data-page` 1/9; `data-focus` tiles:2; `data-status` stale or offline; `data-elder`. What does not apply is absent.
  */

@@ -23,6 +23,8 @@ export interface HomeModel {
   /** Up to three newest besides the hero. */
   readonly latest: readonly NoticeRow[];
   readonly tiles: readonly Tile[];
+  /** Whether a request lies in the box that was not received yet, or an answer that nobody has read; null: neither. */
+  readonly stands: 'kept' | 'told' | null;
   readonly focus: { readonly area: 'banner' | 'hero' | 'latest' | 'tiles'; readonly index: number };
 }
 

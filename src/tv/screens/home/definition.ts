@@ -31,6 +31,7 @@ export const home: Definition<ScreenName, HomeModel> = {
       empty: !hero ? TEXTS.home.empty : latest.length === 0 ? TEXTS.home.nothingElse : null,
       latest: latest.map((item) => rowOf(item, context)),
       tiles: TILES.map(({ digit, label, icon, opens }) => ({ digit, label, icon, badge: BADGES[opens](context) })),
+      stands: standsOf(context),
       focus: clampHome(shapeOf(context), context.homeFocus),
     };
   },
@@ -83,11 +84,17 @@ const BADGES: Readonly<Record<TileSpec['opens'], (context: Context) => string | 
   guides: ({ catalogue }) => (catalogue ? GUIDE_TEXTS.tile(catalogue.guides.length) : null),
   bills: () => LIVING_TEXTS.bills.tile,
   life: () => LIVING_TEXTS.life.tile,
-  requests({ outbox: { waiting, told } }) {
-    if (told.length > 0) return REQUEST_TEXTS.told(told.length);
-    return waiting > 0 ? REQUEST_TEXTS.waiting(waiting) : REQUEST_TEXTS.tile;
+  requests(context) {
+    const { waiting, told } = context.outbox;
+    const stands = standsOf(context);
+    if (stands === 'told') return REQUEST_TEXTS.told(told.length);
+    return stands === 'kept' ? REQUEST_TEXTS.waiting(waiting) : REQUEST_TEXTS.tile;
   },
 };
+
+/** What came of one is told before another that still waits. */
+const standsOf = ({ outbox: { waiting, told } }: Context): HomeModel['stands'] =>
+  told.length > 0 ? 'told' : waiting > 0 ? 'kept' : null;
 
 interface Content {
   readonly banner: NoticeItem | null;
