@@ -18,6 +18,7 @@ export const TEXTS = {
   } satisfies Record<WhenChoice, string>,
   text: '还想说什么',
   textHint: '怎么回事，从什么时候开始的',
+  published: '您写的话会公开，不写是谁反映的。请别写姓名和电话。',
   left: (count: number) => `还能写 ${count} 个字`,
   photos: '照片',
   photosHint: (most: number) => `最多 ${most} 张，能让办事的人看明白`,

@@ -11,7 +11,7 @@ import { differingPixels } from './pictures.ts';
 
 const CONFIG = resolve(import.meta.dirname, '../tv/gallery/vite.config.ts');
 /** 0.02 % of the picture: rounding of another processor, and nothing an eye could see. */
-const TOLERATED = 100;
+const TOLERATED = 25;
 
 /** Frames whose standard size of type is compared too; the others only in elder mode, the default. */
 const ALSO_NORMAL = ['home', 'list', 'reader'];

@@ -70,6 +70,7 @@ describe.skipIf(chromium === null)('a phone that goes on with a request', () => 
     const { page } = phone;
     await page.getByRole('heading', { name: '路灯' }).waitFor();
     await page.getByText('车站社区 小广场').waitFor();
+    await page.getByText('您写的话会公开').waitFor();
     const sizes = await page
       .locator('button, label.add, input:not([type=file]), textarea')
       .evaluateAll((all) =>

@@ -30,6 +30,7 @@ export function formScreen(form: CarriedCategory, draft: HandoverDraft, { sessio
   });
   const photos = photosField(session);
   const isOutside = draft.where.kind !== 'home' && form.privacy !== 'anonymous';
+  const isPublished = form.privacy === 'open' && draft.where.kind === 'public';
   const position = isOutside && canLocate() ? positionField(session) : null;
 
   function look(): void {
@@ -52,6 +53,7 @@ export function formScreen(form: CarriedCategory, draft: HandoverDraft, { sessio
           ],
         }),
         ...asked.map(({ field }) => field.element),
+        isPublished ? el('p', { class: 'hint', text: TEXTS.published }) : null,
         photos.element,
         position ? position.element : null,
         el('p', { class: 'hint privacy', text: TEXTS.privacy[form.privacy] }),

@@ -58,6 +58,7 @@ export const REQUEST_TEXTS = {
     anonymous: '不记名，不会让人知道是谁反映的',
     discreet: '只有办事的人看得到内容',
     open: '家里人输密码能看到',
+    published: '这件事会公开，不写是谁反映的。请别写姓名、电话',
   },
   sent: {
     sending: '正在交，请稍等',

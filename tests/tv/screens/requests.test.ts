@@ -152,6 +152,12 @@ describe('reporting', () => {
     expect([whereIs(where), whereIs(press(where, '1'))]).toEqual(['report-where', 'report-review']);
   });
 
+  it('says of a public place that what is written will be public, and of a home that it will not', () => {
+    expect(screenOf(atReview(), 'report-review').published).toContain('公开');
+    expect(screenOf(atReview('water'), 'report-review').published).toBe('');
+    expect(screenOf(atReview('dish'), 'report-review').published).toBe('');
+  });
+
   it('takes a few words from the keyboard', () => {
     const writing = press(atReview(), 'down', 'down', 'ok');
     expect(whereIs(writing)).toBe('report-review+keyboard');

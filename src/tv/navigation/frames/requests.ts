@@ -43,6 +43,8 @@ export interface ReportReviewModel {
   /** At most five: those around the chosen one. */
   readonly rows: readonly { readonly label: string; readonly text: string }[];
   readonly actions: readonly { readonly icon: IconName; readonly label: string }[];
+  /** That others will read it; empty: they will not. */
+  readonly published: string;
   readonly focus: { readonly area: 'rows' | 'actions'; readonly index: number };
 }
 

@@ -38,7 +38,7 @@ export const reportReview: Definition<ScreenName, ReportReviewModel> = {
   leadsTo: ['report', 'report-where', 'report-what', 'report-when', 'report-sent', 'handover'],
   present(context) {
     const category = categoryOf(context);
-    const { rows, at, row } = shownIn(context);
+    const { draft, rows, at, row } = shownIn(context);
     const start = Math.max(0, Math.min(row - 2, rows.length - ROWS));
     return {
       name: 'report-review',
@@ -46,6 +46,7 @@ export const reportReview: Definition<ScreenName, ReportReviewModel> = {
       aside: category ? WORDS[category.privacy] : '',
       rows: rows.slice(start, start + ROWS).map(({ label, text }) => ({ label, text })),
       actions: ACTIONS.map(({ icon, label }) => ({ icon, label })),
+      published: category?.privacy === 'open' && draft?.kind === 'public' ? WORDS.published : '',
       focus: at < ACTIONS.length ? { area: 'actions', index: at } : { area: 'rows', index: row - start },
     };
   },

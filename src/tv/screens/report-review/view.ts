@@ -16,6 +16,7 @@ const ACTIONS = 3;
 const ACTION_X = safe.left + ROW_W + gutter + 8;
 const PADDING = 32;
 const ICON = 64;
+const PUBLISHED_LINES = 4;
 
 export function createReportReview(kit: Kit): View<ReportReviewModel> {
   const rows = Array.from({ length: ROWS }, (_, index) =>
@@ -24,8 +25,12 @@ export function createReportReview(kit: Kit): View<ReportReviewModel> {
   const actions = Array.from({ length: ACTIONS }, (_, index) =>
     createAction(kit, { x: ACTION_X, y: TOP + index * (ROW_H + gutter), w: safe.right - ACTION_X, h: ROW_H }),
   );
+  const published = createText(kit, {
+    ...{ x: ACTION_X, y: TOP + ACTIONS * (ROW_H + gutter), w: safe.right - ACTION_X, lines: PUBLISHED_LINES },
+    ...{ scale: kit.type.small, color: COLORS.second },
+  });
   const element = kit.stage.createElement({});
-  element.childList.a([...rows, ...actions].map((card) => card.element));
+  element.childList.a([...rows, ...actions, published].map((part) => part.element));
   return {
     element,
     draw(model) {
@@ -38,6 +43,7 @@ export function createReportReview(kit: Kit): View<ReportReviewModel> {
         action.show(model.actions[index] ?? null);
         action.light(area === 'actions' && index === focus);
       });
+      published.show(model.published);
       return (area === 'rows' ? rows : actions)[focus]?.spot ?? null;
     },
   };
