@@ -168,6 +168,10 @@ export const Handler = z.discriminatedUnion('kind', [
 ]);
 export type Handler = z.infer<typeof Handler>;
 
+/** A handler with its name: 供水公司, 车站社区 */
+export const NamedHandler = z.object({ handler: Handler, name: z.string() });
+export type NamedHandler = z.infer<typeof NamedHandler>;
+
 /**
  * `received`: nobody has it yet. `assigned`: sent to its handler. `handling`: the handler works on it. `suspended`: it
  * waits for something outside, and the clock stands. `answered`: done, as the handler says. `closed`: done, as the

@@ -6,13 +6,12 @@ import {
   listCategories,
   listRouting,
   readAnswerTemplates,
-  readWorkingDays,
   saveAnswerTemplates,
   saveCategory,
   saveRouting,
-  saveWorkingDays,
-} from '../../contract/request-calls.ts';
+} from '../../contract/request-settings.ts';
 import type { CategoryCode, RequestCategory } from '../../contract/requests.ts';
+import { readWorkingDays, saveWorkingDays } from '../../contract/working-days.ts';
 import { call } from './client.ts';
 
 const CATEGORIES = ['request-categories'] as const;

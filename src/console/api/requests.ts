@@ -13,8 +13,8 @@ import {
   type RequestDetail,
   type RequestQuery,
   readRequest,
-  readRequestStatistics,
 } from '../../contract/request-calls.ts';
+import { readRequestStatistics } from '../../contract/request-figures.ts';
 import type { Move, RequestPhotoId } from '../../contract/requests.ts';
 import { call, readReply, send, urlOf } from './client.ts';
 

@@ -1,5 +1,5 @@
 // What the page of the requests' figures says; each rate with the formula it is reckoned by.
-import type { EXCLUSIONS } from '../../contract/request-calls.ts';
+import type { EXCLUSIONS } from '../../contract/request-figures.ts';
 
 type By = 'region' | 'department' | 'category' | 'month';
 const bys: Readonly<Record<By, string>> = { region: '按地区', department: '按部门', category: '按类别', month: '按月' };

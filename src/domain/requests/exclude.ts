@@ -1,5 +1,5 @@
 // What the figures' rates leave out, as it is written in a query.
-import { EXCLUSIONS, type Exclusion } from '../../contract/request-calls.ts';
+import { EXCLUSIONS, type Exclusion } from '../../contract/request-figures.ts';
 
 /** Nothing is left out; an empty text would mean the usual. */
 const NOTHING = 'none';

@@ -1,5 +1,5 @@
 // What those who have cases are called in figures and filters.
-import type { Keeper } from '../../contract/request-calls.ts';
+import type { Keeper } from '../../contract/request-figures.ts';
 import { DEPARTMENT_NAMES } from '../guides/department-names.ts';
 
 export const KEEPER_NAMES: Readonly<Record<Keeper, string>> = {

@@ -1,6 +1,7 @@
 // The district's working days: as the weekday says, but for the days that its years name.
-import type { WorkingDayChange } from '../../contract/request-calls.ts';
+
 import type { Day } from '../../contract/time.ts';
+import type { WorkingDayChange } from '../../contract/working-days.ts';
 import type { WorkingDays } from '../requests/limits.ts';
 
 /** A year somebody has entered, with the days that are not as their weekday says. */

@@ -1,7 +1,7 @@
 // Working days as the State Council sets them: weekends, public holidays, make-up days; only for years that are known.
 import chineseDays from 'chinese-days';
-import type { WorkingDayChange } from '../../contract/request-calls.ts';
 import type { Day } from '../../contract/time.ts';
+import type { WorkingDayChange } from '../../contract/working-days.ts';
 import { addDays } from './days.ts';
 import { type CalendarYear, isWeekday, yearOf } from './district-calendar.ts';
 

@@ -1,5 +1,5 @@
 // The demo's requests: what residents of its three communities told in the past weeks, and what became of it.
-import type { AnswerTemplate } from '../../contract/request-calls.ts';
+import type { AnswerTemplate } from '../../contract/request-settings.ts';
 import { CategoryCode, type Move } from '../../contract/requests.ts';
 import type { Instant } from '../../contract/time.ts';
 

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WorkingDayChange } from '../../../src/contract/request-calls.ts';
 import type { Day } from '../../../src/contract/time.ts';
+import type { WorkingDayChange } from '../../../src/contract/working-days.ts';
 import { knownYears } from '../../../src/domain/time/working-days.ts';
 import { createWorkingDays } from '../../../src/server/features/working-days/service.ts';
 import type { Store } from '../../../src/server/store/store.ts';

@@ -1,6 +1,7 @@
 // A year of the district's calendar as twelve grids of days, each with how it is reckoned.
-import type { WorkingDayChange } from '../../../contract/request-calls.ts';
+
 import type { Day } from '../../../contract/time.ts';
+import type { WorkingDayChange } from '../../../contract/working-days.ts';
 
 export interface CalendarDay {
   readonly day: Day;

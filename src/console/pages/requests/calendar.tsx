@@ -5,7 +5,7 @@ import { Alert, App, Button, Col, Flex, Row, Skeleton, Tag, Typography } from 'a
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
-import type { readWorkingDays, WorkingDayChange } from '../../../contract/request-calls.ts';
+import type { readWorkingDays, WorkingDayChange } from '../../../contract/working-days.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { useSaveWorkingDays, useWorkingDays } from '../../api/request-settings.ts';
 import { useMay } from '../../frame/session-context.ts';

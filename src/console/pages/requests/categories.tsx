@@ -2,7 +2,7 @@
 import PlusOutlined from '@ant-design/icons/PlusOutlined';
 import { Button, Empty, Flex, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
-import type { StoredCategory } from '../../../contract/request-calls.ts';
+import type { StoredCategory } from '../../../contract/request-settings.ts';
 import { useCategories } from '../../api/request-settings.ts';
 import { useMay } from '../../frame/session-context.ts';
 import { LoadFailure } from '../../shared/page.tsx';

@@ -1,6 +1,6 @@
 // Making a category of requests or changing one, with the television's questions beside it.
 import { Alert, App, Button, Checkbox, Col, Drawer, Form, Input, InputNumber, Row, Select } from 'antd';
-import type { StoredCategory } from '../../../contract/request-calls.ts';
+import type { StoredCategory } from '../../../contract/request-settings.ts';
 import {
   CategoryCode,
   PRIVACIES,

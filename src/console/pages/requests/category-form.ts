@@ -1,5 +1,5 @@
 // A category as its form holds it: codes of questions and options are made, not typed.
-import type { StoredCategory } from '../../../contract/request-calls.ts';
+import type { StoredCategory } from '../../../contract/request-settings.ts';
 import { RequestCategory, type RequestField } from '../../../contract/requests.ts';
 
 /** A question that is new has no code yet, nor has a new option a key. */

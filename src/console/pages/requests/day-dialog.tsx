@@ -1,6 +1,6 @@
 // One day of the calendar: as its weekday says, a holiday, or a day that is worked for one.
 import { Form, Input, Modal, Radio } from 'antd';
-import { WorkingDayChange } from '../../../contract/request-calls.ts';
+import { WorkingDayChange } from '../../../contract/working-days.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { byContract } from '../guides/contract-rule.ts';
 import type { CalendarDay } from './calendar-days.ts';

@@ -1,11 +1,7 @@
 // The conditions of the figures, and the inbox that shows the requests behind one of them.
 import type { z } from 'zod';
-import {
-  listRequests,
-  type RequestFigures,
-  type RequestQuery,
-  readRequestStatistics,
-} from '../../../contract/request-calls.ts';
+import { listRequests, type RequestQuery } from '../../../contract/request-calls.ts';
+import { type RequestFigures, readRequestStatistics } from '../../../contract/request-figures.ts';
 import { Day } from '../../../contract/time.ts';
 import { addDays } from '../../../domain/time/days.ts';
 import { writeTableQuery } from '../../shared/table-query.ts';

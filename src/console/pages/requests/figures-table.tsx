@@ -3,7 +3,7 @@ import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import { Button, Flex, Popover, Table, type TableColumnsType, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { z } from 'zod';
-import type { RequestFigures } from '../../../contract/request-calls.ts';
+import type { RequestFigures } from '../../../contract/request-figures.ts';
 import { texts } from '../../texts/zh-CN.ts';
 import { type FiguresQuery, inboxOf, type Narrower } from './figures-query.ts';
 

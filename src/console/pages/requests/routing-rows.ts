@@ -1,5 +1,5 @@
 // The table of who gets what as rows: a category each, with the district's rule and what is otherwise somewhere.
-import type { RoutingRule, StoredCategory } from '../../../contract/request-calls.ts';
+import type { RoutingRule, StoredCategory } from '../../../contract/request-settings.ts';
 import { DISTRICT } from '../../../domain/regions/code.ts';
 
 export interface RoutingRow {

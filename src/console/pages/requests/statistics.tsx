@@ -3,7 +3,7 @@ import { Button, Card, Checkbox, DatePicker, Empty, Flex, Segmented, Skeleton, T
 import dayjs from 'dayjs';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'react-router';
-import { EXCLUSIONS } from '../../../contract/request-calls.ts';
+import { EXCLUSIONS } from '../../../contract/request-figures.ts';
 import { Day } from '../../../contract/time.ts';
 import { excludedIn, excludeOf } from '../../../domain/requests/exclude.ts';
 import { useRequestStatistics } from '../../api/requests.ts';

@@ -2,7 +2,7 @@
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Alert, App, Button, Card, Flex, Form, Input, Skeleton, Typography } from 'antd';
 import type { z } from 'zod';
-import { AnswerTemplate, type saveAnswerTemplates } from '../../../contract/request-calls.ts';
+import { AnswerTemplate, type saveAnswerTemplates } from '../../../contract/request-settings.ts';
 import { ProblemError, sentenceOf } from '../../api/problem.ts';
 import { useAnswerTemplates, useSaveAnswerTemplates } from '../../api/request-settings.ts';
 import { LoadFailure } from '../../shared/page.tsx';

@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { CarriedCategory } from '../../../contract/box-requests.ts';
-import type { StoredCategory, saveCategory } from '../../../contract/request-calls.ts';
+import type { StoredCategory, saveCategory } from '../../../contract/request-settings.ts';
 import type { CategoryCode, RequestCategory } from '../../../contract/requests.ts';
 import type { Actor } from '../../../domain/access/can.ts';
 import { DISTRICT } from '../../../domain/regions/code.ts';

@@ -1,7 +1,7 @@
 // Conditions over the table `request` that lists and figures share: what a figure counts is what a list shows.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { RegionCode } from '../../../contract/regions.ts';
-import type { Exclusion, Keeper, RateName } from '../../../contract/request-calls.ts';
+import type { Exclusion, Keeper, RateName } from '../../../contract/request-figures.ts';
 import type { Light } from '../../../contract/requests.ts';
 import type { Day, Instant } from '../../../contract/time.ts';
 import { addDays, startOfDay } from '../../../domain/time/days.ts';

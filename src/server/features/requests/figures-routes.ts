@@ -2,12 +2,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import {
-  listRequests,
-  REQUESTS_EXPORT_PATH,
-  RequestQuery,
-  readRequestStatistics,
-} from '../../../contract/request-calls.ts';
+import { listRequests, REQUESTS_EXPORT_PATH, RequestQuery } from '../../../contract/request-calls.ts';
+import { readRequestStatistics } from '../../../contract/request-figures.ts';
 import { dayOf } from '../../../domain/time/almanac.ts';
 import type { IdentifyStaff, Serve } from '../../http/route.ts';
 import type { Clock } from '../../runtime.ts';

@@ -2,7 +2,8 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { StaffId } from '../../../contract/ids.ts';
-import type { Exclusion, RequestQuery } from '../../../contract/request-calls.ts';
+import type { RequestQuery } from '../../../contract/request-calls.ts';
+import type { Exclusion } from '../../../contract/request-figures.ts';
 import { CALLS_BEFORE_CLOSE } from '../../../contract/requests.ts';
 import type { Instant } from '../../../contract/time.ts';
 import type { Reading } from '../../../domain/requests/reading.ts';

@@ -1,8 +1,7 @@
 // What handlers and places are called: looked up for a whole page of cases at once.
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { RegionCode } from '../../../contract/regions.ts';
-import type { NamedHandler } from '../../../contract/request-calls.ts';
-import type { CategoryCode, Handler } from '../../../contract/requests.ts';
+import type { CategoryCode, Handler, NamedHandler } from '../../../contract/requests.ts';
 import { maskAddress } from '../../../domain/boxes/mask.ts';
 import { DEPARTMENT_NAMES } from '../../../domain/guides/department-names.ts';
 import { handlerOf } from '../../../domain/requests/handler.ts';

@@ -2,7 +2,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { RegionCode } from '../../../contract/regions.ts';
-import type { RoutingRule, saveRouting } from '../../../contract/request-calls.ts';
+import type { RoutingRule, saveRouting } from '../../../contract/request-settings.ts';
 import type { CategoryCode, Handler } from '../../../contract/requests.ts';
 import type { Actor } from '../../../domain/access/can.ts';
 import { ancestorOf, chainOf, isWithin, kindOf } from '../../../domain/regions/code.ts';

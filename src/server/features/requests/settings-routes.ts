@@ -6,7 +6,7 @@ import {
   saveAnswerTemplates,
   saveCategory,
   saveRouting,
-} from '../../../contract/request-calls.ts';
+} from '../../../contract/request-settings.ts';
 import type { Serve } from '../../http/route.ts';
 import type { RequestCategories } from './categories.ts';
 import type { RequestRouting } from './routing.ts';

@@ -1,7 +1,7 @@
 // What requests go by, in SQL: categories, routing, ready words for answers.
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { RegionCode } from '../../../contract/regions.ts';
-import type { AnswerTemplate } from '../../../contract/request-calls.ts';
+import type { AnswerTemplate } from '../../../contract/request-settings.ts';
 import type { CategoryCode, Handler, RequestCategory } from '../../../contract/requests.ts';
 import type { Instant } from '../../../contract/time.ts';
 import type { HandlerKey } from '../../store/schema/requests.ts';

@@ -1,6 +1,6 @@
 // Figures in SQL: cases counted by region, by who has them, by category or by month.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Exclusion, RateName } from '../../../contract/request-calls.ts';
+import type { Exclusion, RateName } from '../../../contract/request-figures.ts';
 import type { Instant } from '../../../contract/time.ts';
 import type { Database } from '../../store/schema.ts';
 import { type Condition, hasLight, isOpen, notExcluded, rateOf } from './conditions.ts';

@@ -1,7 +1,7 @@
 // The figures of requests: by the regions below the actor's, by who has them, by category or by month.
 import type { z } from 'zod';
 import type { RegionCode } from '../../../contract/regions.ts';
-import { KEEPERS, type RequestFigures, type readRequestStatistics } from '../../../contract/request-calls.ts';
+import { KEEPERS, type RequestFigures, type readRequestStatistics } from '../../../contract/request-figures.ts';
 import type { Actor } from '../../../domain/access/can.ts';
 import { chainOf, childWidth, DISTRICT, isWithin } from '../../../domain/regions/code.ts';
 import { excludedIn } from '../../../domain/requests/exclude.ts';

@@ -1,5 +1,5 @@
 // Ready words for answers: each office keeps its own.
-import type { AnswerTemplate } from '../../../contract/request-calls.ts';
+import type { AnswerTemplate } from '../../../contract/request-settings.ts';
 import type { Handler } from '../../../contract/requests.ts';
 import type { Actor } from '../../../domain/access/can.ts';
 import { DISTRICT } from '../../../domain/regions/code.ts';

@@ -1,5 +1,5 @@
 // The district's working days over HTTP.
-import { readWorkingDays, saveWorkingDays } from '../../../contract/request-calls.ts';
+import { readWorkingDays, saveWorkingDays } from '../../../contract/working-days.ts';
 import type { Serve } from '../../http/route.ts';
 import type { WorkingDaysService } from './service.ts';
 

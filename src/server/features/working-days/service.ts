@@ -1,7 +1,7 @@
 // The district's calendar: years that are known come in by themselves, the district's office enters and corrects them.
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
-import type { saveWorkingDays } from '../../../contract/request-calls.ts';
+import type { saveWorkingDays } from '../../../contract/working-days.ts';
 import type { Actor } from '../../../domain/access/can.ts';
 import { DISTRICT } from '../../../domain/regions/code.ts';
 import type { WorkingDays } from '../../../domain/requests/limits.ts';

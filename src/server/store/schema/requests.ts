@@ -3,7 +3,7 @@ import type { JSONColumnType } from 'kysely';
 import type { SentRequest } from '../../../contract/box-requests.ts';
 import type { Open311KeyId, RequestId, StaffId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
-import type { AnswerTemplate, WorkingDayChange } from '../../../contract/request-calls.ts';
+import type { AnswerTemplate } from '../../../contract/request-settings.ts';
 import type {
   ActionKind,
   CALL_OUTCOMES,
@@ -21,6 +21,7 @@ import type {
   WhereKind,
 } from '../../../contract/requests.ts';
 import type { Day, Instant } from '../../../contract/time.ts';
+import type { WorkingDayChange } from '../../../contract/working-days.ts';
 
 export interface RequestTables {
   request_category: CategoryTable;

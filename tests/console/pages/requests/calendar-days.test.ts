@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { monthsOf, withChange } from '../../../../src/console/pages/requests/calendar-days.ts';
-import type { WorkingDayChange } from '../../../../src/contract/request-calls.ts';
 import { Day } from '../../../../src/contract/time.ts';
+import type { WorkingDayChange } from '../../../../src/contract/working-days.ts';
 
 const day = (text: string) => Day.parse(text);
 const national: WorkingDayChange = { day: day('2026-10-01'), working: false, name: '国庆节' };

@@ -1,7 +1,7 @@
 // A category as its form makes it: codes are made where there are none, and kept where there are.
 import { expect, it } from 'vitest';
 import { type CategoryValues, categoryOf, valuesOf } from '../../../../src/console/pages/requests/category-form.ts';
-import { listCategories } from '../../../../src/contract/request-calls.ts';
+import { listCategories } from '../../../../src/contract/request-settings.ts';
 
 const [stored] = listCategories.reply.parse(listCategories.example.reply).items;
 if (!stored) throw new Error('the contract has no example');

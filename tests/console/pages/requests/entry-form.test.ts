@@ -4,7 +4,8 @@ import { dueText } from '../../../../src/console/pages/requests/due-text.ts';
 import { answersOf, inputOf } from '../../../../src/console/pages/requests/entry-form.ts';
 import { toPicker } from '../../../../src/console/shared/time.ts';
 import { RegionCode } from '../../../../src/contract/regions.ts';
-import { createRequest, listCategories } from '../../../../src/contract/request-calls.ts';
+import { createRequest } from '../../../../src/contract/request-calls.ts';
+import { listCategories } from '../../../../src/contract/request-settings.ts';
 import type { RequestField } from '../../../../src/contract/requests.ts';
 import { Instant } from '../../../../src/contract/time.ts';
 

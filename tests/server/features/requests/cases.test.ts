@@ -19,11 +19,9 @@ import {
   moveRequest,
   moveRequests,
   readRequest,
-  readWorkingDays,
-  saveCategory,
-  saveRouting,
-  saveWorkingDays,
 } from '../../../../src/contract/request-calls.ts';
+import { saveCategory, saveRouting } from '../../../../src/contract/request-settings.ts';
+import { readWorkingDays, saveWorkingDays } from '../../../../src/contract/working-days.ts';
 import { storeEngines } from '../../../support/engines.ts';
 import { type Caller, nobody, openTestServer, type TestServer } from '../../../support/server.ts';
 import { multipart } from '../../../support/upload.ts';

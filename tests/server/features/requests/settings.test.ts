@@ -9,13 +9,12 @@ import {
   listCategories,
   listRouting,
   readAnswerTemplates,
-  readWorkingDays,
   saveAnswerTemplates,
   saveCategory,
   saveRouting,
-  saveWorkingDays,
-} from '../../../../src/contract/request-calls.ts';
+} from '../../../../src/contract/request-settings.ts';
 import { CategoryCode, type Handler } from '../../../../src/contract/requests.ts';
+import { readWorkingDays, saveWorkingDays } from '../../../../src/contract/working-days.ts';
 import { createRequestRouting } from '../../../../src/server/features/requests/routing.ts';
 import { systemRuntime } from '../../../../src/server/runtime.ts';
 import { storeEngines } from '../../../support/engines.ts';

@@ -4,13 +4,8 @@ import { inboxOf, type Narrower } from '../../../../src/console/pages/requests/f
 import { readTableQuery } from '../../../../src/console/shared/table-query.ts';
 import { DEPARTMENTS } from '../../../../src/contract/departments.ts';
 import { RegionCode } from '../../../../src/contract/regions.ts';
-import {
-  EXCLUSIONS,
-  KEEPERS,
-  listRequests,
-  RATES,
-  readRequestStatistics,
-} from '../../../../src/contract/request-calls.ts';
+import { listRequests } from '../../../../src/contract/request-calls.ts';
+import { EXCLUSIONS, KEEPERS, RATES, readRequestStatistics } from '../../../../src/contract/request-figures.ts';
 import type { Actor } from '../../../../src/domain/access/can.ts';
 import { excludeOf } from '../../../../src/domain/requests/exclude.ts';
 import { lightOf } from '../../../../src/domain/requests/limits.ts';
