@@ -5,7 +5,8 @@ import type { BoxOrder, BoxReport, BoxState } from '../../../contract/boxes.ts';
 import type { BoxId, CommandId, StaffId } from '../../../contract/ids.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { Day, Instant } from '../../../contract/time.ts';
-import type { BoxStateTable, BoxTable, Database } from '../../store/schema.ts';
+import type { BoxStateTable, BoxTable } from '../../store/schema/boxes.ts';
+import type { Database } from '../../store/schema.ts';
 import { withinAny } from '../../store/scope.ts';
 
 type Db = Kysely<Database> | Transaction<Database>;

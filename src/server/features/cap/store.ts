@@ -5,7 +5,8 @@ import type { AlertId, CapMessageId, CapSenderId } from '../../../contract/ids.t
 import type { RegionCode } from '../../../contract/regions.ts';
 import type { Day, Instant } from '../../../contract/time.ts';
 import type { Reference } from '../../../domain/cap/warning.ts';
-import type { CapMessageTable, CapSenderTable, Database } from '../../store/schema.ts';
+import type { CapMessageTable, CapSenderTable } from '../../store/schema/alerts.ts';
+import type { Database } from '../../store/schema.ts';
 import { withinAny } from '../../store/scope.ts';
 
 type Db = Kysely<Database> | Transaction<Database>;
