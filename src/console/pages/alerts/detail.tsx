@@ -1,10 +1,11 @@
 // One alert: what waits for whom in large letters, how it looks, how far it got, how it came about.
 import { Button, Card, Col, Descriptions, Flex, Alert as Notice, Row, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Alert } from '../../../contract/alerts.ts';
 import { useAlert } from '../../api/alerts.ts';
 import { useSignedIn } from '../../frame/session-context.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { useNow } from '../../shared/clock.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { formatInstant } from '../../shared/time.ts';
@@ -79,9 +80,7 @@ function Actions({ alert, onOpen }: { readonly alert: Alert; readonly onOpen: (w
   const may = (step: Alert['moves'][number]) => alert.moves.includes(step);
   return (
     <>
-      <Link to="/alerts">
-        <Button>{texts.common.back}</Button>
-      </Link>
+      <BackButton to="/alerts" />
       {may('review') && <Button onClick={() => onOpen('review')}>{words.moves.review}</Button>}
       {may('update') && <Button onClick={() => onOpen('update')}>{words.moves.update}</Button>}
       {may('cancel') && (

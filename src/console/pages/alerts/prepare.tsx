@@ -1,7 +1,7 @@
 // One person fills in a template and asks for its release; what it will look like stands beside it.
 import { Alert, App, Button, Card, Col, Form, Input, InputNumber, Radio, Row, Select, Typography } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { AlertTemplate } from '../../../contract/alert-templates.ts';
 import { ALERT_LIMITS, type AlertInput, MOST_MINUTES } from '../../../contract/alerts.ts';
 import { scopesOf } from '../../../domain/access/can.ts';
@@ -9,6 +9,7 @@ import { useAlertTemplates, usePrepareAlert } from '../../api/alerts.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { useRegionTree } from '../../api/regions.ts';
 import { useSignedIn } from '../../frame/session-context.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { browserNow } from '../../shared/clock.ts';
 import { fieldErrors } from '../../shared/field-errors.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
@@ -32,14 +33,7 @@ export function PrepareAlertPage() {
   const template = templates.data?.find((each) => keyOf(each) === values.template);
   const [own] = scopesOf(staff, 'alert.write');
   return (
-    <Page
-      title={words.title}
-      actions={
-        <Link to="/alerts">
-          <Button>{texts.common.back}</Button>
-        </Link>
-      }
-    >
+    <Page title={words.title} actions={<BackButton to="/alerts" />}>
       <LoadFailure error={templates.error} onRetry={() => void templates.refetch()} />
       {templates.data?.length === 0 && <Alert type="info" showIcon title={words.noTemplates} />}
       <Row gutter={16}>

@@ -1,13 +1,13 @@
 // Templates of alerts: written by one, approved by another; a change is a new version.
 import { App, Button, Empty, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { AlertTemplate, TemplateState } from '../../../contract/alert-templates.ts';
 import type { RegionCode } from '../../../contract/regions.ts';
 import { useAlertTemplates, useMoveTemplate } from '../../api/alerts.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { useRegionName } from '../../api/regions.ts';
 import { useMay } from '../../frame/session-context.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { texts } from '../../texts/zh-CN.ts';
 import { SeverityTag } from './tags.tsx';
@@ -28,9 +28,7 @@ export function AlertTemplatesPage() {
       title={words.title}
       actions={
         <>
-          <Link to="/alerts">
-            <Button>{texts.common.back}</Button>
-          </Link>
+          <BackButton to="/alerts" />
           {mayWrite && (
             <Button type="primary" onClick={() => setEditing('new')}>
               {words.write}

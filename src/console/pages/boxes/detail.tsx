@@ -1,9 +1,10 @@
 // One box: what it is, how far it shows what it should, what it says, what was done with it and can be done.
-import { Alert, Button, Col, Flex, Row, Skeleton } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Alert, Col, Flex, Row, Skeleton } from 'antd';
+import { useParams } from 'react-router';
 import type { BoxDetail } from '../../../contract/fleet.ts';
 import { useBox } from '../../api/boxes.ts';
 import { useSignedIn } from '../../frame/session-context.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { texts } from '../../texts/zh-CN.ts';
 import { AccountsCard } from '../accounts/accounts-card.tsx';
@@ -47,9 +48,7 @@ function One({ box }: { readonly box: BoxDetail }) {
       }
       actions={
         <>
-          <Link to="/boxes">
-            <Button>{texts.common.back}</Button>
-          </Link>
+          <BackButton to="/boxes" />
           <BoxActions box={box} rules={rules} />
         </>
       }

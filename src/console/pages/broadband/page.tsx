@@ -1,6 +1,4 @@
-// Broadband: the offers of all providers, and the households that want to be called.
-import { Tabs } from 'antd';
-import { useSearchParams } from 'react-router';
+import { AddressTabs } from '../../shared/address-tabs.tsx';
 import { Page } from '../../shared/page.tsx';
 import { texts } from '../../texts/zh-CN.ts';
 import { Contacts } from './contacts.tsx';
@@ -14,16 +12,9 @@ const TABS = [
 ];
 
 export function BroadbandPage() {
-  const [search, setSearch] = useSearchParams();
-  const chosen = TABS.find(({ key }) => key === search.get('tab')) ?? TABS[0];
   return (
     <Page title={words.title}>
-      <Tabs
-        items={TABS}
-        {...(chosen && { activeKey: chosen.key })}
-        destroyOnHidden
-        onChange={(tab) => setSearch({ tab }, { replace: true })}
-      />
+      <AddressTabs tabs={TABS} />
     </Page>
   );
 }

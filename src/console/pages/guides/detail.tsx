@@ -1,11 +1,12 @@
 // One guide: how it reads, how it looks on the television, what is there now, its versions, and what can be done.
 import { Alert, App, Button, Card, Col, Flex, Row, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { Guide } from '../../../contract/guide-calls.ts';
 import { carry } from '../../../domain/guides/carry.ts';
 import { useGuide } from '../../api/guides.ts';
 import { useSignedIn } from '../../frame/session-context.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { texts } from '../../texts/zh-CN.ts';
 import { Changes } from './changes.tsx';
@@ -46,9 +47,7 @@ function GuideDetail({ guide }: { readonly guide: Guide }) {
       }
       actions={
         <>
-          <Link to="/guides">
-            <Button>{texts.common.back}</Button>
-          </Link>
+          <BackButton to="/guides" />
           {guide.moves.includes('edit') && <EditButton guide={guide} />}
           <MoveButtons guide={guide} />
         </>

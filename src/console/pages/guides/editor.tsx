@@ -1,11 +1,12 @@
 // The page on which a guide is written and changed.
-import { Alert, Button, Skeleton } from 'antd';
+import { Alert, Skeleton } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Department } from '../../../contract/departments.ts';
 import type { Guide } from '../../../contract/guide-calls.ts';
 import { useGuide } from '../../api/guides.ts';
 import { Forbidden } from '../../frame/page-failure.tsx';
+import { BackButton } from '../../shared/back-button.tsx';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { texts } from '../../texts/zh-CN.ts';
 import { GuideEditor } from './guide-editor.tsx';
@@ -43,16 +44,7 @@ function EditGuide({ number, department, onSaved }: Props) {
       <LoadFailure error={guide.error} onRetry={() => void guide.refetch()} />
       {guide.isPending && <Skeleton active />}
       {guide.data && (
-        <Alert
-          type="info"
-          showIcon
-          title={texts.guideEditor.locked}
-          action={
-            <Link to={`/guides/${number}`}>
-              <Button>{texts.common.back}</Button>
-            </Link>
-          }
-        />
+        <Alert type="info" showIcon title={texts.guideEditor.locked} action={<BackButton to={`/guides/${number}`} />} />
       )}
     </Page>
   );

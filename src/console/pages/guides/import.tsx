@@ -7,6 +7,7 @@ import { useImportGuides } from '../../api/guides.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { Forbidden } from '../../frame/page-failure.tsx';
 import { useMay } from '../../frame/session-context.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { Page } from '../../shared/page.tsx';
 import { texts } from '../../texts/zh-CN.ts';
 import { countsOf, savedBy } from './import-counts.ts';
@@ -53,9 +54,7 @@ function ImportSteps() {
       title={words.title}
       actions={
         <>
-          <Link to="/guides">
-            <Button>{texts.common.back}</Button>
-          </Link>
+          <BackButton to="/guides" />
           {file && (
             <Button disabled={bringIn.isPending} onClick={again}>
               {words.another}

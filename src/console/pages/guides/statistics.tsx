@@ -1,9 +1,9 @@
 // What residents look up in the service guides, and what they look for without finding it.
-import { Button, Col, Row, Segmented, Skeleton } from 'antd';
-import { Link } from 'react-router';
+import { Col, Row, Segmented, Skeleton } from 'antd';
 import { Department } from '../../../contract/departments.ts';
 import { guideStatistics } from '../../../contract/guide-calls.ts';
 import { useGuideStatistics } from '../../api/guides.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { ChoiceBox } from '../../shared/choice-box.tsx';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { QueryBar } from '../../shared/query-bar.tsx';
@@ -23,14 +23,7 @@ export function GuideStatisticsPage() {
   const departments = useDepartments('guide.read');
   const { data } = statistics;
   return (
-    <Page
-      title={words.title}
-      actions={
-        <Link to="/guides">
-          <Button>{texts.common.back}</Button>
-        </Link>
-      }
-    >
+    <Page title={words.title} actions={<BackButton to="/guides" />}>
       <QueryBar onClear={clear}>
         <Segmented<number>
           aria-label={words.period}

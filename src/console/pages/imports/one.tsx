@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { IMPORT_RESULTS, type Import } from '../../../contract/imports.ts';
 import { isRunning, useApplyImport, useImport } from '../../api/imports.ts';
 import { sentenceOf } from '../../api/problem.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { formatInstant } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
@@ -38,9 +39,7 @@ function One({ one }: { readonly one: Import }) {
       }
       actions={
         <>
-          <Link to="/boxes/imports">
-            <Button>{texts.common.back}</Button>
-          </Link>
+          <BackButton to="/boxes/imports" />
           {canApply(one) && <ApplyButton one={one} />}
           {!one.dryRun && one.state === 'done' && (
             <Link to="/boxes">

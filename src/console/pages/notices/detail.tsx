@@ -1,6 +1,6 @@
 // One notice: what it is, how it looks on the television, how it came about, what can be done, how far it got.
-import { Alert, Button, Card, Col, Flex, Row, Skeleton } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Alert, Card, Col, Flex, Row, Skeleton } from 'antd';
+import { useParams } from 'react-router';
 import type { NoticeItem } from '../../../contract/feed.ts';
 import type { StaffId } from '../../../contract/ids.ts';
 import type { Notice } from '../../../contract/notices.ts';
@@ -8,6 +8,7 @@ import { stepOfState } from '../../../domain/review/steps.ts';
 import { ALWAYS } from '../../../domain/schedule/airing.ts';
 import { useNotice } from '../../api/notices.ts';
 import { useSignedIn } from '../../frame/session-context.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { useNow } from '../../shared/clock.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { formatInstant } from '../../shared/time.ts';
@@ -54,9 +55,7 @@ function NoticeDetail({ notice }: { readonly notice: Notice }) {
       }
       actions={
         <>
-          <Link to="/notices">
-            <Button>{texts.common.back}</Button>
-          </Link>
+          <BackButton to="/notices" />
           {notice.moves.includes('edit') && <EditButton notice={notice} />}
           <MoveButtons notice={notice} nowMs={nowMs} />
         </>

@@ -1,11 +1,12 @@
 // The page on which a notice is written and changed.
-import { Alert, Button, Skeleton } from 'antd';
+import { Alert, Skeleton } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Notice } from '../../../contract/notices.ts';
 import { useNotice } from '../../api/notices.ts';
 import { Forbidden } from '../../frame/page-failure.tsx';
 import { useMay } from '../../frame/session-context.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { texts } from '../../texts/zh-CN.ts';
 import { NoticeEditor } from './notice-editor.tsx';
@@ -41,16 +42,7 @@ function EditNotice({ id, onSaved }: Props) {
       <LoadFailure error={notice.error} onRetry={() => void notice.refetch()} />
       {notice.isPending && <Skeleton active />}
       {notice.data && (
-        <Alert
-          type="info"
-          showIcon
-          title={texts.editor.locked}
-          action={
-            <Link to={`/notices/${id}`}>
-              <Button>{texts.common.back}</Button>
-            </Link>
-          }
-        />
+        <Alert type="info" showIcon title={texts.editor.locked} action={<BackButton to={`/notices/${id}`} />} />
       )}
     </Page>
   );

@@ -1,8 +1,9 @@
 // One case: how far it is, what it is about, what may be done now, and everything that happened.
-import { Button, Card, Col, Flex, Row, Skeleton, Steps, Typography } from 'antd';
+import { Card, Col, Flex, Row, Skeleton, Steps, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { RequestDetail } from '../../../contract/request-calls.ts';
 import { useRequest } from '../../api/requests.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { formatInstant } from '../../shared/time.ts';
 import { texts } from '../../texts/zh-CN.ts';
@@ -38,11 +39,7 @@ function Case({ request }: { readonly request: RequestDetail }) {
           <Marks {...request} />
         </Flex>
       }
-      actions={
-        <Link to="/requests">
-          <Button>{texts.common.back}</Button>
-        </Link>
-      }
+      actions={<BackButton to="/requests" />}
     >
       <Card size="small">
         <Steps size="small" current={current} status={status} items={titles.map((title) => ({ title }))} />

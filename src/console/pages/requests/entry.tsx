@@ -1,9 +1,10 @@
 // Entering what a resident asked for at a counter or by telephone.
 import { Alert, App, Button, Card, Form, Input, Radio, Select } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { REQUEST_LIMITS, type RequestCategory, WHEN_CHOICES } from '../../../contract/requests.ts';
 import { useCategories } from '../../api/request-settings.ts';
 import { useCreateRequest } from '../../api/requests.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { fieldErrors } from '../../shared/field-errors.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { texts } from '../../texts/zh-CN.ts';
@@ -51,9 +52,7 @@ function Entry() {
       title={words.title}
       actions={
         <>
-          <Link to="/requests">
-            <Button>{texts.common.back}</Button>
-          </Link>
+          <BackButton to="/requests" />
           <Button type="primary" loading={create.isPending} onClick={form.submit}>
             {words.save}
           </Button>

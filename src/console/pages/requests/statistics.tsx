@@ -1,12 +1,12 @@
 // The figures of requests: by region, department, category or month, in a chart and in a table that leads to the cases.
-import { Button, Card, Checkbox, DatePicker, Empty, Flex, Segmented, Skeleton, Typography } from 'antd';
+import { Card, Checkbox, DatePicker, Empty, Flex, Segmented, Skeleton, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { lazy, Suspense, useMemo } from 'react';
-import { Link } from 'react-router';
 import { EXCLUSIONS } from '../../../contract/request-figures.ts';
 import { Day } from '../../../contract/time.ts';
 import { excludedIn, excludeOf } from '../../../domain/requests/exclude.ts';
 import { useRequestStatistics } from '../../api/requests.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { browserNow } from '../../shared/clock.ts';
 import { LoadFailure, Page } from '../../shared/page.tsx';
 import { QueryBar } from '../../shared/query-bar.tsx';
@@ -29,14 +29,7 @@ export function RequestStatisticsPage() {
   const figures = useRequestStatistics(query);
   const { data } = figures;
   return (
-    <Page
-      title={words.title}
-      actions={
-        <Link to="/requests">
-          <Button>{texts.common.back}</Button>
-        </Link>
-      }
-    >
+    <Page title={words.title} actions={<BackButton to="/requests" />}>
       <QueryBar onClear={clear}>
         <Segmented<By> aria-label={words.by} value={query.by} options={BYS} onChange={(by) => change({ by })} />
         <DatePicker.RangePicker

@@ -2,10 +2,11 @@
 import type { Outage } from '../../../contract/outages.ts';
 import { chosenAt } from '../../navigation/choice.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
-import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import { pageOfIndex, turnPage } from '../../navigation/focus.ts';
+import { type Definition, STAY } from '../../navigation/definition.ts';
+import { pageOfIndex } from '../../navigation/focus.ts';
 import type { OutagesModel } from '../../navigation/frames/living.ts';
 import { plannedOutages } from '../../navigation/living.ts';
+import { walk } from '../../navigation/walk.ts';
 import { momentText } from '../../texts/dates.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
@@ -48,17 +49,11 @@ export const outages: Definition<ScreenName, OutagesModel> = {
   asOf: ({ catalogue }) => catalogue?.asOf ?? null,
   press(context, key) {
     const { all, index } = listOf(context);
+    const step = walk<ScreenName>(key, { index, count: all.length, perPage: ROWS }, (to) => ({
+      change: { outages: { ...context.outages, id: all[to]?.id ?? null, index: to } },
+    }));
+    if (step) return step;
     switch (key) {
-      case 'up':
-        return choose(context, index - 1, TEXTS.list.first);
-      case 'down':
-        return choose(context, index + 1, TEXTS.list.last);
-      case 'left':
-      case 'pageUp':
-        return choose(context, turnPage(index, all.length, ROWS, -1) ?? -1, TEXTS.list.firstPage);
-      case 'right':
-      case 'pageDown':
-        return choose(context, turnPage(index, all.length, ROWS, 1) ?? -1, TEXTS.list.lastPage);
       case 'back':
         return { to: context.outages.from };
       default:
@@ -71,14 +66,6 @@ function listOf(context: Context) {
   const all = plannedOutages(context);
   const ids = all.map(({ id }) => id);
   return { all, index: chosenAt(ids, context.outages) };
-}
-
-/** @param end what is said where there is none */
-function choose(context: Context, index: number, end: string): Move<ScreenName> {
-  const { all } = listOf(context);
-  const outage = all[index];
-  if (!outage) return all.length > 0 ? { note: end } : STAY;
-  return { change: { outages: { ...context.outages, id: outage.id, index } } };
 }
 
 function detailOf(outage: Outage, now: number): OutagesModel['detail'] {

@@ -7,9 +7,10 @@ import { addDays, startOfDay } from '../../../domain/time/days.ts';
 import { chosenAt } from '../../navigation/choice.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import { pageOfIndex, turnPage } from '../../navigation/focus.ts';
+import { pageOfIndex } from '../../navigation/focus.ts';
 import type { PlaceDetail, PlaceModel, PlaceRow } from '../../navigation/frames/living.ts';
 import { openingOf, placesOfKind } from '../../navigation/living.ts';
+import { walk } from '../../navigation/walk.ts';
 import { dayKey } from '../../texts/dates.ts';
 import { dayText } from '../../texts/days.ts';
 import { LIVING_TEXTS } from '../../texts/living.zh-CN.ts';
@@ -51,17 +52,11 @@ export const place: Definition<ScreenName, PlaceModel> = {
   asOf: ({ catalogue }) => catalogue?.asOf ?? null,
   press(context, key) {
     const { all, index } = listOf(context);
+    const step = walk<ScreenName>(key, { index, count: all.length, perPage: ROWS }, (to) => ({
+      change: { place: { id: all[to]?.id ?? null, index: to } },
+    }));
+    if (step) return step;
     switch (key) {
-      case 'up':
-        return choose(context, index - 1, TEXTS.list.first);
-      case 'down':
-        return choose(context, index + 1, TEXTS.list.last);
-      case 'left':
-      case 'pageUp':
-        return choose(context, turnPage(index, all.length, ROWS, -1) ?? -1, TEXTS.list.firstPage);
-      case 'right':
-      case 'pageDown':
-        return choose(context, turnPage(index, all.length, ROWS, 1) ?? -1, TEXTS.list.lastPage);
       case '7':
       case 'ok':
         return context.catalogue?.phone ? toPhone(all[index]) : STAY;
@@ -80,12 +75,6 @@ function listOf(context: Context) {
   const all = kind === null ? [] : placesOfKind(context, kind);
   const ids = all.map(({ id }) => id);
   return { all, index: chosenAt(ids, context.place) };
-}
-
-/** @param end what is said where there is none */
-function choose(context: Context, index: number, end: string): Move<ScreenName> {
-  const chosen = listOf(context).all[index];
-  return chosen ? { change: { place: { id: chosen.id, index } } } : { note: end };
 }
 
 function toPhone(chosen: CarriedPlace | undefined): Move<ScreenName> {

@@ -3,9 +3,10 @@ import type { OwnRequest } from '../../../contract/box-requests.ts';
 import { chosenAt } from '../../navigation/choice.ts';
 import type { Context, ScreenName } from '../../navigation/context.ts';
 import { type Definition, type Move, STAY } from '../../navigation/definition.ts';
-import { pageOfIndex, turnPage } from '../../navigation/focus.ts';
+import { pageOfIndex } from '../../navigation/focus.ts';
 import type { OwnRequestRow, RequestsModel } from '../../navigation/frames/requests.ts';
 import { askPrivate } from '../../navigation/private.ts';
+import { walk } from '../../navigation/walk.ts';
 import { dateText } from '../../texts/dates.ts';
 import { REQUEST_TEXTS } from '../../texts/requests.zh-CN.ts';
 import { TEXTS } from '../../texts/zh-CN.ts';
@@ -44,17 +45,11 @@ export const requests: Definition<ScreenName, RequestsModel> = {
   },
   press(context, key) {
     const { all, index } = listOf(context);
+    const step = walk<ScreenName>(key, { index, count: all.length, perPage: ROWS }, (to) => ({
+      change: { requests: { id: all[to]?.id ?? null, index: to } },
+    }));
+    if (step) return step;
     switch (key) {
-      case 'up':
-        return choose(context, index - 1, TEXTS.list.first);
-      case 'down':
-        return choose(context, index + 1, TEXTS.list.last);
-      case 'left':
-      case 'pageUp':
-        return choose(context, turnPage(index, all.length, ROWS, -1) ?? -1, TEXTS.list.firstPage);
-      case 'right':
-      case 'pageDown':
-        return choose(context, turnPage(index, all.length, ROWS, 1) ?? -1, TEXTS.list.lastPage);
       case 'ok':
         return context.privately?.trouble ? again(context) : open(context, index);
       case 'back':
@@ -79,12 +74,6 @@ function listOf({ privately, requests: chosen }: Context) {
 function textOf({ privately }: Context): string | null {
   if (privately?.requests) return privately.requests.length === 0 ? WORDS.none : null;
   return privately?.trouble ? WORDS.unreachable : WORDS.loading;
-}
-
-/** @param end what is said where there is none */
-function choose(context: Context, index: number, end: string): Move<ScreenName> {
-  const own = listOf(context).all[index];
-  return own ? { change: { requests: { id: own.id, index } } } : { note: end };
 }
 
 function open(context: Context, index: number): Move<ScreenName> {
