@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Transaction } from 'kysely';
 import pino from 'pino';
 import { createBus } from './bus/postgres.ts';
+import { composeRequests } from './composition/requests.ts';
 import type { Config } from './config.ts';
 import { activationRoutes } from './features/activation/routes.ts';
 import { createActivationService } from './features/activation/service.ts';
@@ -12,7 +13,6 @@ import { restateAlerts } from './features/alerts/restate.ts';
 import { alertRoutes } from './features/alerts/routes.ts';
 import { createAlertService } from './features/alerts/service.ts';
 import { createAlertTemplates } from './features/alerts/templates.ts';
-import { createRefusals } from './features/audit/refusals.ts';
 import { auditRoutes } from './features/audit/routes.ts';
 import { createAuditService } from './features/audit/service.ts';
 import { createAccounts } from './features/bills/accounts.ts';
@@ -46,9 +46,6 @@ import { guideRoutes } from './features/guides/routes.ts';
 import { createGuideService } from './features/guides/service.ts';
 import { createGuideStatistics } from './features/guides/statistics.ts';
 import { createGuideImport } from './features/guides/workbook/import.ts';
-import { createHandoverClearing } from './features/handovers/clearing.ts';
-import { handoverRoutes } from './features/handovers/routes.ts';
-import { createHandoverService } from './features/handovers/service.ts';
 import { householdRoutes } from './features/households/routes.ts';
 import { createHouseholdService } from './features/households/service.ts';
 import { hsdsRoutes } from './features/hsds/routes.ts';
@@ -57,10 +54,7 @@ import { createImportService } from './features/imports/service.ts';
 import { restateNotices } from './features/notices/restate.ts';
 import { noticeRoutes } from './features/notices/routes.ts';
 import { createNoticeService } from './features/notices/service.ts';
-import { createOpen311Keys } from './features/open311/keys.ts';
-import { createPublished } from './features/open311/published.ts';
-import { open311Edge, open311KeyRoutes, open311Routes } from './features/open311/routes.ts';
-import { createSubmission } from './features/open311/submit.ts';
+import { open311Edge } from './features/open311/routes.ts';
 import { createOutageDrafts } from './features/outages/drafts.ts';
 import { createOutagePoller } from './features/outages/poller.ts';
 import { outageRoutes } from './features/outages/routes.ts';
@@ -73,25 +67,6 @@ import { proofRoutes } from './features/proof/routes.ts';
 import { createProofService } from './features/proof/service.ts';
 import { regionRoutes } from './features/regions/routes.ts';
 import { createRegionService } from './features/regions/service.ts';
-import { ownRequestRoutes } from './features/requests/box-routes.ts';
-import { createRequestCategories } from './features/requests/categories.ts';
-import { createDenied } from './features/requests/denied.ts';
-import { createRequestExport } from './features/requests/export.ts';
-import { requestFigureRoutes } from './features/requests/figures-routes.ts';
-import { createInbox } from './features/requests/inbox.ts';
-import { createMoves } from './features/requests/moves.ts';
-import { createOwn } from './features/requests/own.ts';
-import { createRequestPhotos } from './features/requests/photos.ts';
-import { createQueryCodes } from './features/requests/query-code.ts';
-import { createReceive } from './features/requests/receive.ts';
-import { requestRoutes } from './features/requests/routes.ts';
-import { createRequestRouting } from './features/requests/routing.ts';
-import { createRequestService } from './features/requests/service.ts';
-import { requestSettingsRoutes } from './features/requests/settings-routes.ts';
-import { createRequestStatistics } from './features/requests/statistics.ts';
-import { createAnswerTemplates } from './features/requests/templates.ts';
-import { createTicker } from './features/requests/ticker.ts';
-import { createView } from './features/requests/view.ts';
 import { createDeputyService } from './features/reviews/deputies.ts';
 import { createLinkCheck, publicLinks } from './features/reviews/links.ts';
 import { reviewRoutes } from './features/reviews/routes.ts';
@@ -106,8 +81,6 @@ import { createProviderAuthors } from './features/staff/providers.ts';
 import { staffRoutes } from './features/staff/routes.ts';
 import { createStaffService } from './features/staff/service.ts';
 import { createSessions } from './features/staff/sessions.ts';
-import { workingDaysRoutes } from './features/working-days/routes.ts';
-import { createWorkingDays } from './features/working-days/service.ts';
 import { createApp } from './http/app.ts';
 import { createAuthenticate, createIdentifyStaff } from './http/authenticate.ts';
 import { healthRoutes } from './http/health.ts';
@@ -124,9 +97,6 @@ import { seedDemo } from './seed/demo.ts';
 import { seedDistrict } from './seed/district.ts';
 import { shippedGuides } from './seed/guides.ts';
 import { seedOperator } from './seed/operator.ts';
-import { REQUEST_CATEGORIES } from './seed/request-categories.ts';
-import { REQUEST_ROUTING } from './seed/request-routing.ts';
-import { shippedYears } from './seed/working-years.ts';
 import { openStore } from './store/open.ts';
 import type { Database } from './store/schema.ts';
 import type { Store } from './store/store.ts';
@@ -281,26 +251,7 @@ export async function composeServer(deps: {
   const outages = createOutageService({ store, runtime, catalogue, drafts });
   const bills = createBillService({ store, runtime, providers, accounts, outages });
   const outagePoller = createOutagePoller({ store, runtime, outages, providers, timers: systemTimers, log });
-  const workingDays = createWorkingDays({ store, runtime });
-  const categories = createRequestCategories({ store, runtime, catalogue });
-  const routing = createRequestRouting({ store, runtime });
-  const queryCodes = createQueryCodes(keys.forPurpose('query-code'));
-  const photos = createRequestPhotos({ folder: path.join(config.dataDir, 'request-photos') });
-  const receive = createReceive({ runtime, categories, routing, workingDays, photos, queryCodes });
-  const refusals = createRefusals({ store, runtime });
-  const denied = createDenied({ store, refusals });
-  const handovers = createHandoverService({
-    ...{ store, runtime, bus, categories, photos, receive, refusals },
-    timers: systemTimers,
-    linkKey: keys.forPurpose('handover'),
-  });
-  const clearing = createHandoverClearing({ handovers, timers: systemTimers, log });
-  const open311Keys = createOpen311Keys({ store, runtime });
-  const requests = createRequestService({ store, runtime, receive, handovers });
-  const view = createView({ store, runtime, photos, denied, refusals });
-  const moves = createMoves({ store, runtime, categories, workingDays, photos, denied });
-  const own = createOwn({ store, runtime, workingDays, queryCodes });
-  const ticker = createTicker({ store, runtime, workingDays, log });
+  const requests = composeRequests({ store, runtime, bus, keys, catalogue, households, config, log });
   const daily = createDaily({ store, runtime, log, restate: [lookups.restate, places.restate, offers.restate] });
   const restate = [restateNotices({ runtime, feed }), restateAlerts({ runtime, feed })];
   const restateCatalogue = async (trx: Transaction<Database>) => {
@@ -310,7 +261,7 @@ export async function composeServer(deps: {
     await places.restate(trx);
     await offers.restate(trx);
     await outages.restate(trx);
-    await categories.restate(trx);
+    await requests.categories.restate(trx);
   };
   const signing = createSigningService({ store, runtime, bus, signer, sealKey, feed, restate, restateCatalogue });
 
@@ -318,8 +269,7 @@ export async function composeServer(deps: {
   await signing.open();
   await catalogue.open();
   await publishedGuides.bringIn(() => shippedGuides(log));
-  await workingDays.bringIn(shippedYears());
-  await categories.bringIn(REQUEST_CATEGORIES, REQUEST_ROUTING);
+  await requests.open();
   const demo =
     purpose === 'service' && config.demo
       ? await seedDemo({
@@ -334,9 +284,9 @@ export async function composeServer(deps: {
           accounts,
           places,
           offers,
-          routing,
-          workingDays,
-          queryCodes,
+          routing: requests.routing,
+          workingDays: requests.workingDays,
+          queryCodes: requests.queryCodes,
           dataDir: config.dataDir,
           password: config.demoPassword,
         })
@@ -347,7 +297,6 @@ export async function composeServer(deps: {
   await bus.subscribe((event) => {
     if (event.kind === 'gap' || (event.kind === 'told' && event.word.what === 'trust')) signer.forget();
   });
-  await handovers.listen();
   const presence = createPresenceStore(store, runtime.uuids());
   const push = await startPush({ bus, runtime, ticketKey, reader: feed.reader, door: feed.door, presence, log });
   const app = await createApp({ log, uuids: runtime.uuids, publicUrl: config.publicUrl, edges: [open311Edge] });
@@ -383,37 +332,18 @@ export async function composeServer(deps: {
   });
   placeRoutes(app, serve, { places, clock: runtime.clock });
   broadbandRoutes(serve, { offers, contacts, households });
-  requestSettingsRoutes(serve, { categories, routing, templates: createAnswerTemplates({ store, runtime }) });
-  workingDaysRoutes(serve, workingDays);
-  open311KeyRoutes(serve, open311Keys);
-  await open311Routes(app, {
-    store,
-    submission: createSubmission({ store, runtime, keys: open311Keys, receive, refusals }),
-    published: createPublished({ store, runtime }),
-    publicUrl: config.publicUrl,
-    isDemo: config.demo,
-  });
-  requestRoutes(app, serve, { requests, moves, view, identifyStaff });
-  requestFigureRoutes(app, serve, {
-    inbox: createInbox({ store, runtime }),
-    statistics: createRequestStatistics({ store, runtime }),
-    exportRequests: createRequestExport({ store, runtime }),
-    identifyStaff,
-    clock: runtime.clock,
-  });
-  ownRequestRoutes(serve, { requests, own, households });
-  handoverRoutes(app, serve, { handovers, publicUrl: config.publicUrl });
+  await requests.routes(app, serve, identifyStaff);
   catalogueRoutes(app, serve, { catalogue, lookups, favourites });
   healthRoutes(app, { store, hub: push.hub });
-  if (purpose === 'service') await servePages(app, config.dist);
-
-  if (purpose === 'service') await imports.resume();
-  if (purpose === 'service') await audit.keepSealed(systemTimers);
-  if (purpose === 'service') await daily.keep(systemTimers);
-  if (purpose === 'service') poller.start();
-  if (purpose === 'service') outagePoller.start();
-  if (purpose === 'service') ticker.start(systemTimers);
-  if (purpose === 'service') clearing.start();
+  if (purpose === 'service') {
+    await servePages(app, config.dist);
+    await imports.resume();
+    await audit.keepSealed(systemTimers);
+    await daily.keep(systemTimers);
+    poller.start();
+    outagePoller.start();
+    requests.start();
+  }
 
   return {
     app,
@@ -425,8 +355,7 @@ export async function composeServer(deps: {
       await push.stop();
       await poller.stop();
       await outagePoller.stop();
-      await ticker.stop();
-      await clearing.stop();
+      await requests.stop();
       await imports.stop();
       await daily.stop();
       await app.close();

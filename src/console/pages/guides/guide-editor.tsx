@@ -1,9 +1,9 @@
 // The editor: the fields on the left, the television and what was found on the right, saving and submitting above.
 import { Alert, Button, Col, Flex, Form, type FormInstance, Row } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
 import type { Department } from '../../../contract/departments.ts';
 import type { Guide } from '../../../contract/guide-calls.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { browserNow } from '../../shared/clock.ts';
 import { Page } from '../../shared/page.tsx';
 import { StaleDialog } from '../../shared/stale-dialog.tsx';
@@ -44,9 +44,7 @@ export function GuideEditor({ opened, department, onSaved }: Props) {
       title={number ? `${words.editTitle} ${number}` : words.newTitle}
       actions={
         <>
-          <Link to={number ? `/guides/${number}` : '/guides'}>
-            <Button>{texts.common.back}</Button>
-          </Link>
+          <BackButton to={number ? `/guides/${number}` : '/guides'} />
           <Button loading={saving.busy === 'save'} disabled={saving.busy !== null} onClick={() => saving.start('save')}>
             {words.save}
           </Button>

@@ -1,9 +1,9 @@
 // The editor: the fields on the left, the television on the right, saving and submitting above.
 import { Alert, Button, Card, Col, Form, Row } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { Notice } from '../../../contract/notices.ts';
 import { useSignedIn } from '../../frame/session-context.ts';
+import { BackButton } from '../../shared/back-button.tsx';
 import { browserNow } from '../../shared/clock.ts';
 import { Page } from '../../shared/page.tsx';
 import { StaleDialog } from '../../shared/stale-dialog.tsx';
@@ -32,9 +32,7 @@ export function NoticeEditor({ opened, onSaved }: Props) {
       title={saving.id ? words.editTitle : words.newTitle}
       actions={
         <>
-          <Link to={saving.id ? `/notices/${saving.id}` : '/notices'}>
-            <Button>{texts.common.back}</Button>
-          </Link>
+          <BackButton to={saving.id ? `/notices/${saving.id}` : '/notices'} />
           <Button loading={saving.busy === 'save'} disabled={saving.busy !== null} onClick={() => saving.start('save')}>
             {words.save}
           </Button>
