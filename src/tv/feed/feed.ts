@@ -1,5 +1,4 @@
 // Keeps what the box knows in step with the server: pull, then stream, then all over again when the line breaks.
-import type { AlertItem } from '../../contract/alerts.ts';
 import type { FeedItem, StreamBeat } from '../../contract/feed.ts';
 import type { Refused } from '../../domain/signing/check-entry.ts';
 import type { KeyOf } from '../../domain/signing/trust.ts';
@@ -13,24 +12,14 @@ import { backoff } from './backoff.ts';
 import type { Cache } from './cache.ts';
 import type { Clock } from './clock.ts';
 import { keepDoubts } from './doubts.ts';
+import { keepHoldings } from './holdings.ts';
 import { keepHome } from './home.ts';
 import { inPieces } from './pieces.ts';
 import { type Failure, pullWith } from './pull.ts';
 import { openPush } from './push.ts';
 import type { RawStep } from './read.ts';
 import { type FeedStep, proveStep } from './step.ts';
-import {
-  alertsOf,
-  applyAnswer,
-  applyStep,
-  cursorOf,
-  itemsOf,
-  type Known,
-  NOTHING,
-  noticesOf,
-  type Where,
-  withoutUntrusted,
-} from './store.ts';
+import { applyAnswer, applyStep, NOTHING, type Where, withoutUntrusted } from './store.ts';
 import { keepTrust } from './trust.ts';
 import { renewTrustLater } from './trust-renewal.ts';
 
@@ -90,8 +79,6 @@ export interface LiveFeed {
 
 /** The first window is wide enough for all boxes of a server that restarts. */
 const RECONNECT_MS = { first: 10_000, most: 60_000 };
-/** Notices often come in groups; writing them once spares the flash. */
-const KEEP_AFTER_MS = 2_000;
 /** A key nobody here knows comes to all boxes at once. */
 const ASK_SPREAD_MS = 2_000;
 
@@ -101,20 +88,13 @@ export function startFeed(parts: FeedParts): LiveFeed {
   const trust = keepTrust({ pull, timers, kept: cache.trust, root: parts.root, log });
   const kept = cache.feed.read();
   const found = withoutUntrusted(kept?.known ?? NOTHING, trust.keyOf);
-  let known: Known = found.known;
   let complete = (kept?.complete ?? false) && found.refused.length === 0;
-  let items = itemsOf(known);
-  let alerts: readonly AlertItem[] = [];
-  let received = kept ? cursorOf(known) : '';
-  /** When the content was last known to be all there is. */
-  let asOf = kept ? clock.lastHeard() : null;
   let failures = 0;
   let stopped = false;
   /** Steps that come while others are on their way or being proved; null: none is. */
   let held: RawStep[] | null = null;
   let purgedFor = trust.version();
   let waiting: Cancel | null = null;
-  let keeping: Cancel | null = null;
   let closeStream: Cancel | null = null;
   let openSince: number | null = null;
   let lastBeat: number | null = null;
@@ -136,38 +116,18 @@ export function startFeed(parts: FeedParts): LiveFeed {
     // While others wait or are on their way, these come first.
     if (!held) obeyTrust();
   });
-  const line = (status: LineStatus) => emit({ type: 'LINE', status, asOf });
-
-  /** True when there was something to learn, and it was told. */
-  function learn(next: Known): boolean {
-    if (next === known) return false;
-    const before = items;
-    known = next;
-    items = itemsOf(next);
-    keeping ??= timers.after(KEEP_AFTER_MS, keep);
-    tell();
-    const had = new Map(before.map(({ id, revision }) => [id, revision]));
-    parts.onReceived(items.filter(({ id, revision }) => (had.get(id) ?? 0) < revision));
-    return true;
-  }
-
-  function tell(confirmed = true): void {
-    const now = clock.now();
-    const held = alertsOf(items);
-    if (held.length !== alerts.length || held.some((alert, index) => alert !== alerts[index])) {
-      alerts = held;
-      emit({ type: 'ALERTS', alerts, now });
-    }
-    emit({ type: 'ITEMS', items: noticesOf(items), now, confirmed, asOf, cursor: cursorOf(known) });
-  }
-
-  function keep(): void {
-    keeping = null;
-    const fits = cache.keepFeed(known, complete && !doubts.any());
-    if (!fits) log.warn('feed: the shelf holds nothing');
-    received = fits ? cursorOf(known) : '';
-    if (!stopped) parts.onKept();
-  }
+  const holdings = keepHoldings(
+    { known: found.known, found: kept !== null },
+    {
+      ...{ timers, cache, clock, emit, onReceived: parts.onReceived },
+      isWhole: () => complete && !doubts.any(),
+      onKept(fits) {
+        if (!fits) log.warn('feed: the shelf holds nothing');
+        if (!stopped) parts.onKept();
+      },
+    },
+  );
+  const line = (status: LineStatus) => emit({ type: 'LINE', status, asOf: holdings.asOf() });
 
   const where = (): Where => ({ chain: home.chain() ?? [], now: clock.sure() ? clock.now() : null });
 
@@ -204,7 +164,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
     if (overtaken()) return null;
     if (failure) return failure;
     if (doubts.any()) pull.forget();
-    let result = await pull.feed(complete && !doubts.any() ? cursorOf(known) : '');
+    let result = await pull.feed(complete && !doubts.any() ? holdings.cursor() : '');
     if ('failure' in result && result.failure === 'cursor' && complete) {
       complete = false;
       result = await pull.feed('');
@@ -226,16 +186,16 @@ export function startFeed(parts: FeedParts): LiveFeed {
       }
       const afresh = answer.mode === 'snapshot';
       if (afresh) doubts.askedAll();
-      const { known: next, refused } = applyAnswer(known, answer, steps, where());
+      const { known: next, refused } = applyAnswer(holdings.known(), answer, steps, where());
       complete = true;
-      asOf = clock.now();
-      if (!learn(next)) tell();
+      holdings.confirm();
+      if (!holdings.learn(next)) holdings.tell();
       turnDown(refused);
       if (afresh) purge();
     } else {
       complete = true;
-      asOf = clock.now();
-      tell();
+      holdings.confirm();
+      holdings.tell();
     }
     return drain(late);
   }
@@ -257,8 +217,8 @@ export function startFeed(parts: FeedParts): LiveFeed {
 
   /** False: something is missing before this step. */
   function take(step: FeedStep): boolean {
-    const { known: next, heard, refused } = applyStep(known, step, where());
-    learn(next);
+    const { known: next, heard, refused } = applyStep(holdings.known(), step, where());
+    holdings.learn(next);
     turnDown(refused);
     return heard !== 'gap';
   }
@@ -267,8 +227,8 @@ export function startFeed(parts: FeedParts): LiveFeed {
   function purge(): boolean {
     purgedFor = trust.version();
     parts.onKeys();
-    const { known: next, refused } = withoutUntrusted(known, trust.keyOf);
-    const changed = learn(next);
+    const { known: next, refused } = withoutUntrusted(holdings.known(), trust.keyOf);
+    const changed = holdings.learn(next);
     turnDown(refused);
     return changed;
   }
@@ -294,7 +254,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
     obeyTrust();
     line('online');
     parts.onOnline();
-    const ticket = await pull.ticket(cursorOf(known));
+    const ticket = await pull.ticket(holdings.cursor());
     if (stopped) return;
     // The content is fresh all the same: without a stream the box lives on pulls.
     if ('failure' in ticket) return lose(ticket.failure, 'connecting');
@@ -314,12 +274,12 @@ export function startFeed(parts: FeedParts): LiveFeed {
     lastBeat = timers.steady();
     openSince ??= lastBeat;
     clock.hear(serverTime);
-    asOf = clock.now();
+    holdings.confirm();
     home.readNow();
   }
 
   function onStep(raw: RawStep): void {
-    asOf = clock.now();
+    holdings.confirm();
     if (held) return void held.push(raw);
     const step = proveStep(raw, trust.keyOf);
     if (step.action === 'refuse' && step.refused.reason === 'key-unknown' && trust.mayAsk()) void askForKey(raw);
@@ -383,14 +343,11 @@ export function startFeed(parts: FeedParts): LiveFeed {
     home.stop();
     closeStream?.();
     closeStream = null;
-    if (keeping) {
-      keeping();
-      keep();
-    }
+    holdings.stop();
   }
 
   turnDown(found.refused);
-  if (kept) tell(false);
+  if (kept) holdings.tell(false);
   void connect();
   return {
     keyOf: trust.keyOf,
@@ -402,7 +359,7 @@ export function startFeed(parts: FeedParts): LiveFeed {
       if (waiting) void connect();
     },
     resync,
-    reached: () => ({ received, verified: cursorOf(known) }),
+    reached: () => ({ received: holdings.received(), verified: holdings.cursor() }),
     stream: () => ({ openSince, lastBeat }),
     stop,
   };
