@@ -177,6 +177,16 @@ describe.each(await storeEngines())('a handover, on $kind', ({ openDemo }) => {
     expect((await look(token)).body.draft).toMatchObject({ photos: [], revision: 2 });
   });
 
+  it('leaves no trace in the log of the home that an anonymous one came from', async () => {
+    const { id, token } = await handedOver({
+      category: 'dish',
+      where: { kind: 'stairwell', place: null, position: null },
+    });
+    expect((await upload(token, Buffer.from('no photo'))).status).toBe(422);
+    const [entry] = await audited('handover.photo-refused', id);
+    expect(entry).toMatchObject({ region_code: null, staff_id: null, detail: { reason: 'picture-invalid' } });
+  });
+
   it('is received once when television and phone send it at the same moment', async () => {
     const before = await cases();
     const { id, token } = await handedOver({ answers: { what: 'dark' } });

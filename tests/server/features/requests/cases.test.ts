@@ -403,6 +403,32 @@ describe.each(await storeEngines())('a request, on $kind', ({ openDemo }) => {
     expect(refused.body.items).toEqual([{ id: one.id, done: false, problem: '只能派给事发地的街道或者社区' }]);
   });
 
+  it('is taken back by staff only with a reason, which its household reads', async () => {
+    const { id } = await done(send());
+    expect(await move(district, id, { kind: 'withdraw' })).toMatchObject({
+      status: 400,
+      body: { code: 'bad-input', errors: [{ path: 'move.public' }] },
+    });
+    await done(move(district, id, { kind: 'withdraw', public: '您来电说不用修了。' }));
+    const { body } = await own(box, id);
+    expect(body.state).toBe('withdrawn');
+    expect(body.timeline.at(-1)).toMatchObject({ kind: 'withdraw', text: '您来电说不用修了。' });
+  });
+
+  it('is not given more time that a pause has brought already', async () => {
+    const { id } = await done(send({ category: 'test-gas', where: { kind: 'home', place: null, position: null } }));
+    await done(move(community, id, { kind: 'ask-extension', until: server.instant(30 * HOUR_MS), internal: '等配件' }));
+    await done(move(community, id, { kind: 'suspend', public: '等燃气公司的配件' }));
+    server.pass(10 * HOUR_MS);
+    [district, community] = await Promise.all(['district', 'chezhan'].map((account) => server.staff(account)));
+    await done(move(community, id, { kind: 'resume' }));
+    expect(await move(district, id, { kind: 'extend' })).toMatchObject({
+      status: 409,
+      body: { code: 'move-not-allowed' },
+    });
+    await done(move(district, id, { kind: 'refuse-extension', internal: '暂停的时间已经补上' }));
+  });
+
   it('shows photos that were attached to a move to those who may know the door alone', async () => {
     const { id } = await done(send());
     await done(move(police, id, { kind: 'start' }));

@@ -1,5 +1,6 @@
 // What the clock does to a case by itself: reminds, urges and supervises, each once; limits that were left open.
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendRequest } from '../../../../src/contract/box-requests.ts';
 import type { RequestId } from '../../../../src/contract/ids.ts';
@@ -38,8 +39,7 @@ describe.each(await storeEngines())('the clock, on $kind', ({ openDemo }) => {
   });
   afterAll(() => server.stop());
 
-  async function report(code: string): Promise<RequestId> {
-    const id = randomUUID() as RequestId;
+  async function report(code: string, id = randomUUID() as RequestId): Promise<RequestId> {
     const where = { kind: 'home', place: null, position: null };
     const body = { category: code, where, answers: {}, when: 'any', text: '', photos: [] };
     const { status } = await server.send(server.box('车站社区'), sendRequest, { params: { id }, body });
@@ -115,5 +115,24 @@ describe.each(await storeEngines())('the clock, on $kind', ({ openDemo }) => {
     await tick();
     const due = (await findRequest(server.store.db, id))?.due_at;
     expect(due).toBe(`${year}-01-27T16:00:00.000Z`);
+  });
+
+  it('comes to every open limit in turn, also past hundreds that nobody can set yet', async () => {
+    const year = new Date(server.now()).getUTCFullYear() + 1;
+    server.pass(Date.parse(`${year}-12-30T02:00:00Z`) - server.now());
+    const first = await report('test-complex');
+    await sql`
+      with copy as (
+        insert into request select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'number', 'x' || n))).*
+        from request r, generate_series(1, 205) n where r.id = ${first} returning id
+      )
+      insert into request_action
+      select (jsonb_populate_record(a, jsonb_build_object('request_id', copy.id))).* from request_action a, copy
+      where a.request_id = ${first}
+    `.execute(server.store.db);
+    const last = await report('test-utility', 'ffffffff-ffff-4fff-bfff-ffffffffffff' as RequestId);
+    await server.store.db.updateTable('request').set({ due_at: null }).where('id', '=', last).execute();
+    for (let turn = 0; turn < 3; turn += 1) await tick();
+    expect((await findRequest(server.store.db, last))?.due_at).toBe(server.instant(24 * HOUR_MS));
   });
 });
