@@ -45,10 +45,17 @@ export type IdentifyStaff = (request: FastifyRequest, access: 'staff' | 'session
 /** What a handler answers instead of a reply when the caller's copy is still good (304). */
 export const NOT_MODIFIED = Symbol('not modified');
 
+/** Calls in so many ms, of each address unless `keyGenerator` names something else. */
+export interface RateLimit {
+  readonly max: number;
+  readonly timeWindow: number;
+  readonly keyGenerator?: (request: FastifyRequest) => string;
+}
+
 export type Serve = <E extends Endpoint>(
   endpoint: E,
   handle: (call: Call<E>) => Promise<z.input<E['reply']> | typeof NOT_MODIFIED>,
-  options?: { readonly rateLimit: { readonly max: number; readonly timeWindow: number } },
+  options?: { readonly rateLimit: RateLimit },
 ) => void;
 
 declare module 'fastify' {

@@ -137,6 +137,14 @@ describe.each(await storeEngines())('a handover, on $kind', ({ openDemo }) => {
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('stale-revision');
   });
 
+  it('takes words as fast as a hand writes them, and no faster from one link', async () => {
+    const { token } = await handedOver();
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 121; turn += 1) statuses.push((await save(token, 1)).status);
+    expect(statuses).toEqual([...Array(120).fill(409), 429]);
+    expect((await save((await handedOver()).token, 2)).status).toBe(200);
+  });
+
   it('keeps no answer that the form does not ask for, and no other kind of place', async () => {
     const { token } = await handedOver({ category: 'water', where: { kind: 'home', place: null, position: null } });
     const { body } = await save(token, 2, { answers: { what: 'leak', other: 'x' }, place: '小广场' });

@@ -13,13 +13,19 @@ import {
 } from '../../../contract/box-requests.ts';
 import { REQUEST_LIMITS, RequestPhotoId } from '../../../contract/requests.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
-import type { Serve } from '../../http/route.ts';
+import type { RateLimit, Serve } from '../../http/route.ts';
 import { ProblemError } from '../../problem.ts';
 import { handoverTexts as TEXTS } from '../../texts/handovers.zh-CN.ts';
 import type { HandoverService } from './service.ts';
 
-/** Of one link, a minute: each photo costs a second of work. */
-const PHOTOS_PER_MINUTE = 20;
+/** Of one link: each photo costs a second of work, and a phone saves what is written at most every 0.8 s. */
+const perLink = (max: number): RateLimit => ({
+  max,
+  timeWindow: 60_000,
+  keyGenerator: ({ params }) => (params as { token: string }).token,
+});
+const PHOTOS = perLink(20);
+const SAVES = perLink(120);
 
 export function handoverRoutes(
   app: FastifyInstance,
@@ -39,21 +45,16 @@ export function handoverRoutes(
     unkept(reply);
     return handovers.openDraft(params.token);
   });
-  serve(saveDraft, ({ params, body }) => handovers.saveDraft(params.token, body));
+  serve(saveDraft, ({ params, body }) => handovers.saveDraft(params.token, body), { rateLimit: SAVES });
   serve(removeDraftPhoto, ({ params }) => handovers.removePhoto(params.token, params.photo));
   serve(sendDraft, ({ params, reply }) => {
     unkept(reply);
     return handovers.send(params.token);
   });
 
-  const rateLimit = {
-    max: PHOTOS_PER_MINUTE,
-    timeWindow: 60_000,
-    keyGenerator: ({ params }: { params: unknown }) => (params as { token: string }).token,
-  };
   app.post<{ Params: { token: string } }>(
     DRAFT_PHOTO_PATH,
-    { schema: { hide: true }, config: { rateLimit } },
+    { schema: { hide: true }, config: { rateLimit: PHOTOS } },
     (request) =>
       handovers.addPhoto(request.params.token, async () => {
         const file = await request.file({ limits: { fileSize: REQUEST_LIMITS.photoBytes } });
