@@ -96,6 +96,7 @@ describe.each(await storeEngines())('a handover, on $kind', ({ openDemo }) => {
       .selectAll()
       .where('action', '=', action)
       .where('subject', '=', subject)
+      .orderBy('id')
       .execute();
 
   it('is a link under which a phone finds the draft and its form, without the door', async () => {

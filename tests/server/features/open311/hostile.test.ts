@@ -207,7 +207,8 @@ describe('the Open311 interface under fire', () => {
     const refusals = server.store.db
       .selectFrom('audit')
       .select(['subject', 'detail'])
-      .where('action', '=', 'open311.refused');
+      .where('action', '=', 'open311.refused')
+      .orderBy('id');
     expect(await refusals.where('at', '>=', since).execute()).toEqual([
       { subject: 'open311', detail: { reason: 'too-large' } },
       { subject: 'open311', detail: { reason: 'bad-input' } },
