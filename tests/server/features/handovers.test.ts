@@ -229,7 +229,7 @@ describe.each(await storeEngines())('a handover, on $kind', ({ openDemo }) => {
     const [row] = await server.store.db.selectFrom('request').selectAll().where('id', '=', sent.body.id).execute();
     expect(row).toMatchObject({ text: '请快一点；三盏都不亮', lat: 36.8 });
     const kept = server.store.db.selectFrom('request_photo').select('photo').where('request_id', '=', sent.body.id);
-    expect((await kept.execute()).map((each) => each.photo)).toEqual(photos);
+    expect((await kept.orderBy('position').execute()).map((each) => each.photo)).toEqual(photos);
   });
 
   it('takes the newest words when they change while it is being sent', async () => {

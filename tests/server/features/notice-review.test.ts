@@ -140,6 +140,7 @@ describe.each(await storeEngines())('the review of a notice, on $kind', ({ openD
         .selectFrom('notice_region')
         .selectAll()
         .where('notice_id', '=', id)
+        .orderBy('region_code')
         .execute();
       return hashOf(
         row,
