@@ -187,8 +187,11 @@ for (const name of CHOSEN) {
       front.setLine('deaf');
       await tab.reload();
       await expect.poll(async () => (await received()).length, { timeout: 20_000 }).toBe(2);
-      front.setLine('whole');
+      // Cut, so that the box cannot hear of it and start anew in the same moment.
+      front.setLine('cut');
       await tab.reload();
+      await waitForScreen(tab, { screen: 'home', request: 'kept' });
+      front.setLine('whole');
       await waitForScreen(tab, { screen: 'home', request: 'told' });
       await press('3');
       await waitForScreen(tab, { screen: 'report-sent', request: 'sent' });
